@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      // One file to read at the start, instead of hundreds from node_modules.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: at('src-main/index.ts'), 'age-worker': at('src-main/vault/age-worker.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { index: at('src-main/preload/index.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      minify: true,
+      // The policy has no data: for fonts and scripts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('src-renderer/index.html') } },
+    },
+  },
+})
