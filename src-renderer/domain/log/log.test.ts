@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { causality, heads, inOrder, mergeLogs } from './causality.ts'
+import type { DomainEvent } from './event.ts'
+import { record } from './record.ts'
+import { assign, inConflict, type Register, shown } from './registers.ts'
+import { nextStamp, STAMP_SHAPE } from './stamp.ts'
+
+/** Logs as several machines make them: each event builds on a random part of those before it. */
+const anyLog = fc
+  .array(
+    fc.record({ back: fc.array(fc.nat({ max: 5 }), { maxLength: 3 }), device: fc.constantFrom('a', 'b', 'c'), late: fc.nat({ max: 3 }) }),
+    { maxLength: 25 },
+  )
+  .map((steps) => {
+    const events: DomainEvent[] = []
+    for (const [index, { back, device, late }] of steps.entries()) {
+      const basedOn = [...new Set(back.map((distance) => events.at(-1 - distance)?.id).filter((id) => id !== undefined))]
+      const seen = events.filter((event) => basedOn.includes(event.id)).map((event) => event.stamp)
+      const stamp = nextStamp(seen.sort().at(-1) ?? null, 1000 + index - late, device)
+      events.push({ id: `e${index}`, caseId: 'c', type: 't', version: 1, at: '', by: 'p', device, stamp, basedOn, data: index })
+    }
+    return events
+  })
+
+describe('hybrid logical clock', () => {
+  test('a new stamp sorts after the last one seen, even when the clock jumped back', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 4e12 }), fc.nat({ max: 4e12 }), (before, now) => {
+        const last = nextStamp(null, before, 'pc-1')
+        const next = nextStamp(last, now, 'pc-0')
+        expect(next > last).toBe(true)
+        expect(next).toMatch(STAMP_SHAPE)
+      }),
+    )
+  })
+})
+
+describe('causality', () => {
+  test('what an author knew is everything behind basedOn, and nothing else', () => {
+    fc.assert(
+      fc.property(anyLog, (events) => {
+        const knows = causality(inOrder(events))
+        for (const event of events) {
+          const past = new Set<string>()
+          const collect = (id: string): void => {
+            for (const parent of events.find((other) => other.id === id)?.basedOn ?? []) {
+              past.add(parent)
+              collect(parent)
+            }
+          }
+          collect(event.id)
+          for (const other of events) expect(knows(event.id, other.id)).toBe(past.has(other.id))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a merged log does not depend on the order of the parts, and merging twice changes nothing', () => {
+    fc.assert(
+      fc.property(anyLog, fc.integer(), (events, seed) => {
+        const left = events.filter((_, index) => (index * 7 + seed) % 3 !== 0)
+        const right = events.filter((_, index) => (index * 5 + seed) % 4 !== 0)
+        expect(mergeLogs(left, right)).toEqual(mergeLogs(right, left, left))
+        expect(mergeLogs(events, left)).toEqual(inOrder(events))
+      }),
+    )
+  })
+
+  test('the next event builds on every head, and is then the only one', () => {
+    fc.assert(
+      fc.property(anyLog, (events) => {
+        const recorder = { by: 'p', device: 'd', newId: () => 'new', now: () => 5 }
+        const [next] = record('c', [{ type: 't', version: 1, data: null }], events, recorder)
+        if (!next) throw new Error('no event')
+        expect(next.basedOn).toEqual(heads(events))
+        expect(heads([...events, next])).toEqual(['new'])
+        expect(events.every((event) => event.stamp < next.stamp)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('registers', () => {
+  const fill = (events: readonly DomainEvent[], order: readonly DomainEvent[]): Register<unknown> => {
+    const knows = causality(inOrder(events))
+    return order.reduce<Register<unknown>>((register, event) => assign(register, { eventId: event.id, value: event.data }, knows), [])
+  }
+
+  test('the values left are those nobody had seen when setting another, in whatever order they came', () => {
+    fc.assert(
+      fc.property(anyLog, fc.array(fc.nat(), { minLength: 25, maxLength: 25 }), (events, keys) => {
+        const shuffled = [...events].map((event, index) => ({ event, key: keys[index] ?? 0 })).sort((a, b) => a.key - b.key)
+        const left = new Set(
+          fill(
+            events,
+            shuffled.map(({ event }) => event),
+          ).map((candidate) => candidate.eventId),
+        )
+        expect(left).toEqual(new Set(heads(events)))
+      }),
+    )
+  })
+
+  test('one value is no conflict, the same value twice is none either, two values are', () => {
+    const never = () => false
+    const first = assign<number>([], { eventId: 'a', value: 1 }, never)
+    const same = assign(first, { eventId: 'b', value: 1 }, never)
+    const other = assign(same, { eventId: 'c', value: 2 }, never)
+    expect([inConflict(first), inConflict(same), inConflict(other)]).toEqual([false, false, true])
+    expect([shown([]), shown(other)]).toEqual([undefined, 2])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { DomainEvent } from '../log/event.ts'
+import { ORGANISATION } from '../log/event.ts'
+import { record } from '../log/record.ts'
+import { recorder, organisation as sample } from '../test-kit.ts'
+import type { NewOrganisationEvent } from './events.ts'
+import { evolveOrganisation } from './evolve.ts'
+import { absenceOn, locationById, NO_ORGANISATION, natureById, personById } from './organisation.ts'
+
+const address = { street: 'Katwilgstraat 14', postcode: '1234 WA', city: 'Wilgendam' }
+const founded: NewOrganisationEvent = {
+  type: 'organisationFounded',
+  version: 1,
+  data: { name: 'De Proef', legalName: '', complaintsEmail: '', phone: '', website: '', address, holidays: 'atw' },
+}
+const [place] = sample.locations
+const [somebody] = sample.people
+const [absence] = sample.absences
+if (!place || !somebody || !absence) throw new Error('the test kit holds one of each')
+
+const organisationOf = (events: readonly NewOrganisationEvent[]) => evolveOrganisation(record(ORGANISATION, events, [], recorder()))
+
+describe('the organisation is what its events tell', () => {
+  it('nothing yet', () => {
+    expect(evolveOrganisation([])).toEqual(NO_ORGANISATION)
+  })
+
+  it('founded, with its holiday list, places, people, absences, natures, closing days and machines', () => {
+    const organisation = organisationOf([
+      founded,
+      { type: 'locationAdded', version: 1, data: place },
+      { type: 'personAdded', version: 1, data: somebody },
+      { type: 'absencePlanned', version: 1, data: absence },
+      { type: 'natureAdded', version: 1, data: { natureId: 'n1', name: 'Communicatie' } },
+      { type: 'closingDayAdded', version: 1, data: { date: '2026-12-24', reason: 'Kantoor gesloten' } },
+      { type: 'deviceRegistered', version: 1, data: { deviceId: 'pc-1', name: 'pc Kantoor' } },
+    ])
+    expect(organisation.profile).toEqual({ name: 'De Proef', legalName: '', complaintsEmail: '', phone: '', website: '', address })
+    expect(organisation.calendar).toEqual({ holidays: 'atw', closingDays: [{ date: '2026-12-24', reason: 'Kantoor gesloten' }] })
+    expect([locationById(organisation, 'linde'), personById(organisation, 'gerda'), natureById(organisation, 'n1')?.name]).toEqual([
+      place,
+      somebody,
+      'Communicatie',
+    ])
+    expect(organisation.devices.get('pc-1')).toBe('pc Kantoor')
+  })
+
+  it('a change replaces only what it names; adding the same thing twice is once', () => {
+    const organisation = organisationOf([
+      founded,
+      { type: 'locationAdded', version: 1, data: place },
+      { type: 'locationAdded', version: 1, data: place },
+      { type: 'locationChanged', version: 1, data: { locationId: 'linde', changes: { name: 'De Linde' } } },
+      { type: 'personAdded', version: 1, data: somebody },
+      { type: 'personChanged', version: 1, data: { personId: 'gerda', changes: { role: 'director' } } },
+      { type: 'profileChanged', version: 1, data: { changes: { phone: '06-12340001' } } },
+    ])
+    expect(organisation.locations).toEqual([{ ...place, name: 'De Linde' }])
+    expect(organisation.people).toEqual([{ ...somebody, role: 'director' }])
+    expect(organisation.profile).toMatchObject({ name: 'De Proef', phone: '06-12340001' })
+  })
+
+  it('passes over what a newer version wrote', () => {
+    const newer = { ...record(ORGANISATION, [founded], [], recorder())[0], type: 'teaServed' } as DomainEvent
+    expect(evolveOrganisation([newer])).toEqual(NO_ORGANISATION)
+  })
+})
+
+describe('absence', () => {
+  it.each([
+    ['2026-11-17', undefined],
+    ['2026-11-18', 'a1'],
+    ['2027-02-14', 'a1'],
+    ['2027-02-15', undefined],
+  ])('C4: on %s', (day, expected) => {
+    expect(absenceOn(sample, 'monique', day)?.absenceId).toBe(expected)
+  })
+})

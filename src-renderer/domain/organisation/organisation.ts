@@ -1,0 +1,102 @@
+import type { CalendarDate } from '../deadlines/calendar-date.ts'
+import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
+import type { OfficeCalendar } from '../deadlines/working-days.ts'
+
+/** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
+export const ROLES = ['office', 'handler', 'director', 'pedagogy'] as const
+export type Role = (typeof ROLES)[number]
+
+/** KDV: day care, BSO: out-of-school care, GOB: childminding agency. */
+export const CARE_TYPES = ['KDV', 'BSO', 'GOB'] as const
+export type CareType = (typeof CARE_TYPES)[number]
+
+export interface Address {
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+}
+
+export interface OrganisationProfile {
+  readonly name: string
+  readonly legalName: string
+  readonly complaintsEmail: string
+  readonly phone: string
+  readonly website: string
+  readonly address: Address
+}
+
+export interface Location {
+  readonly locationId: string
+  readonly name: string
+  readonly lrkNumber: string
+  readonly careTypes: readonly CareType[]
+  readonly address: Address
+  /** The GGD that inspects it. */
+  readonly supervisor: string
+  readonly managerId: string | null
+  readonly groups: readonly string[]
+  readonly activeFrom: CalendarDate | null
+  readonly activeUntil: CalendarDate | null
+}
+
+export interface Person {
+  readonly personId: string
+  readonly name: string
+  readonly role: Role
+  /** Job title as it stands in letters. */
+  readonly function: string
+  readonly email: string
+  readonly locationId: string | null
+}
+
+/** Why someone is away is nobody's business here (rule C14): only from when to when, and who stands in. */
+export interface Absence {
+  readonly absenceId: string
+  readonly personId: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly deputyId: string | null
+}
+
+export interface Nature {
+  readonly natureId: string
+  readonly name: string
+}
+
+export interface Organisation {
+  readonly profile: OrganisationProfile
+  readonly calendar: OfficeCalendar
+  readonly terms: ProcedureTerms
+  readonly locations: readonly Location[]
+  readonly people: readonly Person[]
+  readonly absences: readonly Absence[]
+  readonly natures: readonly Nature[]
+  /** Names of machines by their id. */
+  readonly devices: ReadonlyMap<string, string>
+}
+
+const NO_ADDRESS: Address = { street: '', postcode: '', city: '' }
+
+export const NO_ORGANISATION: Organisation = {
+  profile: { name: '', legalName: '', complaintsEmail: '', phone: '', website: '', address: NO_ADDRESS },
+  calendar: { holidays: 'cao', closingDays: [] },
+  terms: DEFAULT_TERMS,
+  locations: [],
+  people: [],
+  absences: [],
+  natures: [],
+  devices: new Map(),
+}
+
+export const personById = (organisation: Organisation, id: string | null): Person | undefined =>
+  id === null ? undefined : organisation.people.find((person) => person.personId === id)
+
+export const locationById = (organisation: Organisation, id: string | null): Location | undefined =>
+  id === null ? undefined : organisation.locations.find((location) => location.locationId === id)
+
+export const natureById = (organisation: Organisation, id: string | null): Nature | undefined =>
+  id === null ? undefined : organisation.natures.find((nature) => nature.natureId === id)
+
+/** The absence of a person on a day, if there is one. */
+export const absenceOn = (organisation: Organisation, personId: string, day: CalendarDate): Absence | undefined =>
+  organisation.absences.find((absence) => absence.personId === personId && absence.from <= day && day <= absence.until)
