@@ -1,0 +1,38 @@
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Desktop, Unlocked } from '../platform/desktop.ts'
+import type { GehoorDatabase } from '../store/schema.ts'
+import { importKey } from '../store/sealing.ts'
+import { type OpenRefusal, openStore, type Store } from '../store/store.ts'
+import type { Session } from './session.ts'
+
+export interface Platform {
+  readonly desktop: Desktop
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly database: GehoorDatabase
+}
+
+/** From the key that main hands over once to an open register. The bytes of the key are wiped on the way. */
+export async function openRegister(
+  { desktop, clock, newId, database }: Platform,
+  unlocked: Unlocked,
+): Promise<Result<Session, OpenRefusal>> {
+  const key = await importKey(unlocked.dataKey)
+  // Before the recovery key was confirmed a first run may have stopped halfway: then an empty database is no loss.
+  const mayBeEmpty = unlocked.practice || !unlocked.recoveryConfirmed
+  const store = await openStore(database, key, unlocked.vaultId, { mayBeEmpty })
+  if (!store.ok) return refuse(store.reason)
+  const { personId, deviceId, practice } = unlocked
+  return ok({ store: store.value, desktop, clock, newId, personId, deviceId, practice })
+}
+
+/**
+ * Throws a practice register away: first its rows, then its keys, after which main loads the page anew for a first run.
+ *
+ * In this order because keys without rows ask to begin again, while rows without keys would be told as a loss.
+ */
+export async function discardPractice(desktop: Desktop, store: Store): Promise<boolean> {
+  await store.deleteAll()
+  return (await desktop.discardPractice()).ok
+}

@@ -1,0 +1,69 @@
+import type { Channel, EventName, EventOf, Reply, RequestOf, ResponseOf } from '../../src-main/contract/contract.ts'
+import type { DesktopBridge } from '../../src-main/preload/index.ts'
+
+declare global {
+  interface Window {
+    readonly desktop: DesktopBridge
+  }
+}
+
+export type { Unlocked, VaultState } from '../../src-main/contract/contract.ts'
+export type AppInfo = ResponseOf<'app:info'>
+
+/** Main could not answer. That is a fault of the app, not something a person did: the error boundary shows it. */
+export class DesktopError extends Error {
+  override readonly name = 'DesktopError'
+}
+
+type Call<C extends Channel> =
+  undefined extends RequestOf<C> ? () => Promise<ResponseOf<C>> : (request: RequestOf<C>) => Promise<ResponseOf<C>>
+
+/** The desktop as the app uses it: what main refuses comes back as a value, what fails is thrown. */
+export interface Desktop {
+  readonly appInfo: Call<'app:info'>
+  readonly setAppearance: Call<'app:set-appearance'>
+  readonly sampleOrganisation: Call<'app:sample-organisation'>
+  readonly reportError: Call<'app:report-error'>
+  readonly vaultState: Call<'vault:state'>
+  readonly createVault: Call<'vault:create'>
+  readonly unlock: Call<'vault:unlock'>
+  readonly recover: Call<'vault:recover'>
+  readonly restoreVaultCopy: Call<'vault:restore-copy'>
+  readonly newRecoveryKey: Call<'vault:new-recovery-key'>
+  readonly confirmRecoveryKey: Call<'vault:confirm-recovery-key'>
+  readonly giveAccess: Call<'vault:give-access'>
+  readonly namePeople: Call<'vault:name-people'>
+  readonly lock: Call<'vault:lock'>
+  readonly discardPractice: Call<'vault:discard-practice'>
+  readonly saveDocument: Call<'files:save-document'>
+  readonly openFile: Call<'files:open'>
+  readonly onMenuCommand: (listener: (command: EventOf<Extract<EventName, 'menu:command'>>) => void) => () => void
+}
+
+export function openDesktop(bridge: DesktopBridge): Desktop {
+  const ask = async <Response>(reply: Promise<Reply<Response>>): Promise<Response> => {
+    const answer = await reply
+    if (!answer.ok) throw new DesktopError(answer.error)
+    return answer.value
+  }
+  return {
+    appInfo: () => ask(bridge.appInfo(undefined)),
+    setAppearance: (request) => ask(bridge.setAppearance(request)),
+    sampleOrganisation: () => ask(bridge.sampleOrganisation(undefined)),
+    reportError: (request) => ask(bridge.reportError(request)),
+    vaultState: () => ask(bridge.vaultState(undefined)),
+    createVault: (request) => ask(bridge.createVault(request)),
+    unlock: (request) => ask(bridge.unlock(request)),
+    recover: (request) => ask(bridge.recover(request)),
+    restoreVaultCopy: () => ask(bridge.restoreVaultCopy(undefined)),
+    newRecoveryKey: () => ask(bridge.newRecoveryKey(undefined)),
+    confirmRecoveryKey: (request) => ask(bridge.confirmRecoveryKey(request)),
+    giveAccess: (request) => ask(bridge.giveAccess(request)),
+    namePeople: (request) => ask(bridge.namePeople(request)),
+    lock: () => ask(bridge.lock(undefined)),
+    discardPractice: () => ask(bridge.discardPractice(undefined)),
+    saveDocument: (request) => ask(bridge.saveDocument(request)),
+    openFile: (request) => ask(bridge.openFile(request)),
+    onMenuCommand: bridge.onMenuCommand,
+  }
+}

@@ -1,0 +1,52 @@
+import { liveQuery } from 'dexie'
+import type { DraftRow, GehoorDatabase } from './schema.ts'
+import { type SealingKey, seal, unseal } from './sealing.ts'
+
+export interface StoredDraft {
+  readonly id: string
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly savedAt: number
+  readonly value: unknown
+}
+
+/** Half-typed forms, sealed. What a form holds is the form's own business: it parses what comes back. */
+export interface Drafts {
+  save(id: string, value: unknown, savedAt: number): Promise<void>
+  /** Newest first; a draft that cannot be opened is passed over and kept. */
+  list(): Promise<readonly StoredDraft[]>
+  /** Tells what `list` gives, now and after every change. @returns ends it */
+  watch(listener: (drafts: readonly StoredDraft[]) => void): () => void
+  remove(id: string): Promise<void>
+}
+
+const place = (id: string): string => `drafts/draft/${id}`
+
+export function openDrafts(database: GehoorDatabase, key: SealingKey): Drafts {
+  const open = async (rows: readonly DraftRow[]): Promise<readonly StoredDraft[]> => {
+    const opened = await Promise.all(
+      rows.map(async ({ id, savedAt, draft }) => ({ id, savedAt, value: await unseal(key, place(id), draft) })),
+    )
+    return opened.filter((draft) => draft.value !== undefined).sort((a, b) => b.savedAt - a.savedAt)
+  }
+  return {
+    save: async (id, value, savedAt) => {
+      const draft = await seal(key, place(id), value)
+      await database.drafts.put({ id, savedAt, draft })
+    },
+    list: async () => open(await database.drafts.toArray()),
+    watch: (listener) => {
+      let newest = 0
+      const subscription = liveQuery(() => database.drafts.toArray()).subscribe((rows) => {
+        newest += 1
+        const turn = newest
+        // What is opened last may be done first: an older list must not come after a newer one.
+        void open(rows).then((drafts) => (turn === newest ? listener(drafts) : undefined))
+      })
+      return () => {
+        newest += 1
+        subscription.unsubscribe()
+      }
+    },
+    remove: (id) => database.drafts.delete(id),
+  }
+}

@@ -1,0 +1,7 @@
+import type Dexie from 'dexie'
+import { version1 } from './version-1.ts'
+
+/** Every step from the first database on. A step is frozen once released: it imports nothing live. */
+export function migrate(database: Dexie): void {
+  version1(database)
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { type CaseEventData, LETTER_KINDS, SEND_CHANNELS } from '../domain/complaint/events.ts'
+import { isKnown } from '../domain/complaint/evolve.ts'
+import { CHANNELS, GROUNDS, LANGUAGES, RELATIONS, SUSPICIONS, TALKED_FIRST } from '../domain/complaint/intake.ts'
+import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
+import { STAMP_SHAPE } from '../domain/log/stamp.ts'
+import type { OrganisationEventData } from '../domain/organisation/events.ts'
+import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
+
+// Objects are loose: a field that a newer release added to an event goes through this one unharmed.
+const id = z.string().min(1).max(64)
+const date = z.iso.date()
+const text = z.string()
+const address = z.looseObject({ street: text, postcode: text, city: text })
+
+const envelope = z.looseObject({
+  id,
+  caseId: id,
+  type: z.string().min(1).max(64),
+  version: z.int().min(1),
+  at: z.iso.datetime(),
+  by: id,
+  device: id,
+  stamp: z.string().regex(STAMP_SHAPE),
+  basedOn: z.array(id),
+  data: z.unknown(),
+})
+
+const complainant = z.looseObject({
+  complainantId: id,
+  name: text,
+  email: text,
+  phone: text,
+  address,
+  relation: z.enum(RELATIONS).nullable(),
+  language: z.enum(LANGUAGES),
+})
+
+const details = z.looseObject({
+  confirmedInWritingOn: date.nullable(),
+  complainants: z.array(complainant),
+  child: text,
+  locationId: id.nullable(),
+  careType: z.enum(CARE_TYPES).nullable(),
+  group: text,
+  incidentOn: date.nullable(),
+  subject: text,
+  description: text,
+  desiredOutcome: text,
+  ground: z.enum(GROUNDS).nullable(),
+  natureId: id.nullable(),
+  aboutPeople: z.array(z.looseObject({ name: text, personId: id.nullable() })),
+  talkedFirst: z.enum(TALKED_FIRST).nullable(),
+  talkedWith: text,
+  suspicion: z.enum(SUSPICIONS).nullable(),
+})
+
+/** An absent field and one that is `undefined` are told apart by the domain, so a partial drops what is not there. */
+const someOf = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.partial().transform(present)
+const present = <Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: Exclude<Values[Key], undefined>
+  }
+
+const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[Type]> } = {
+  complaintRegistered: details.extend({
+    channel: z.enum(CHANNELS),
+    receivedOn: date,
+    reference: z.string().min(1).max(64),
+    kind: z.enum(['complaint', 'signal']),
+  }),
+  detailsChanged: z.looseObject({ changes: someOf(details) }),
+  handlerAssigned: z.looseObject({ handlerId: id }),
+  letterMade: z.looseObject({
+    letterId: id,
+    kind: z.enum(LETTER_KINDS),
+    complainantId: id,
+    language: z.enum(LANGUAGES),
+    handlerId: id,
+    datedOn: date,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  letterSent: z.looseObject({ letterId: id, channel: z.enum(SEND_CHANNELS), sentOn: date }),
+}
+
+const profile = z.looseObject({ name: text, legalName: text, complaintsEmail: text, phone: text, website: text, address })
+const place = z.looseObject({
+  name: text,
+  lrkNumber: text,
+  careTypes: z.array(z.enum(CARE_TYPES)),
+  address,
+  supervisor: text,
+  managerId: id.nullable(),
+  groups: z.array(text),
+  activeFrom: date.nullable(),
+  activeUntil: date.nullable(),
+})
+const person = z.looseObject({ name: text, role: z.enum(ROLES), function: text, email: text, locationId: id.nullable() })
+
+const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<OrganisationEventData[Type]> } = {
+  organisationFounded: profile.extend({ holidays: z.enum(['cao', 'atw']) }),
+  profileChanged: z.looseObject({ changes: someOf(profile) }),
+  locationAdded: place.extend({ locationId: id }),
+  locationChanged: z.looseObject({ locationId: id, changes: someOf(place) }),
+  personAdded: person.extend({ personId: id }),
+  personChanged: z.looseObject({ personId: id, changes: someOf(person) }),
+  absencePlanned: z.looseObject({ absenceId: id, personId: id, from: date, until: date, deputyId: id.nullable() }),
+  natureAdded: z.looseObject({ natureId: id, name: text }),
+  closingDayAdded: z.looseObject({ date, reason: text }),
+  deviceRegistered: z.looseObject({ deviceId: id, name: text }),
+}
+
+/**
+ * The events in a log that came through a door, or null when one of them is not what it says it is.
+ *
+ * Types and versions that this release does not know pass as they are: they are replayed after an upgrade.
+ */
+export function parseEvents(input: unknown): DomainEvent[] | null {
+  const envelopes = z.array(envelope).safeParse(input)
+  if (!envelopes.success) return null
+  const events = envelopes.data.map(parseData)
+  return events.every((event) => event !== null) ? events : null
+}
+
+function parseData(event: DomainEvent): DomainEvent | null {
+  const schema = schemaFor(event)
+  if (!schema) return event
+  const data = schema.safeParse(event.data)
+  return data.success ? { ...event, data: data.data } : null
+}
+
+function schemaFor(event: DomainEvent): z.ZodType | null {
+  if (event.caseId !== ORGANISATION) return isKnown(event) ? caseData[event.type] : null
+  return event.version === 1 && Object.hasOwn(organisationData, event.type)
+    ? organisationData[event.type as keyof OrganisationEventData]
+    : null
+}

@@ -1,0 +1,51 @@
+import Dexie, { type Table } from 'dexie'
+import { migrate } from './migrations/index.ts'
+import type { Sealed } from './sealing.ts'
+
+/**
+ * One row a case. What stands open beside the sealed column identifies nobody, and is only what the database itself must know:
+ * lists, the calendar and search work on the cards in memory, since their words are sealed anyway.
+ */
+export interface CaseRow {
+  readonly id: string
+  /** Counts the writes: who wants to write must have seen the newest (compare and swap). */
+  readonly version: number
+  /** Year of receipt, and the place in that year's references (0 for a reference of another style): no number is given twice. */
+  readonly year: number
+  readonly number: number
+  /** A `CaseCard`. */
+  readonly card: Sealed
+}
+
+/** All events of a case: apart from its row, so that a list never reads them. */
+export interface LogRow {
+  readonly id: string
+  readonly version: number
+  readonly log: Sealed
+}
+
+/** A form that is being filled in. Its id is random: what it is about is sealed. */
+export interface DraftRow {
+  readonly id: string
+  readonly savedAt: number
+  readonly draft: Sealed
+}
+
+/** Facts about the database itself. `vaultId` ties it to the keys that open it. */
+export interface FactRow {
+  readonly name: 'vaultId'
+  readonly value: string
+}
+
+export class GehoorDatabase extends Dexie {
+  declare cases: Table<CaseRow, string>
+  declare logs: Table<LogRow, string>
+  declare drafts: Table<DraftRow, string>
+  declare facts: Table<FactRow, string>
+
+  constructor(name = 'gehoor') {
+    // Strict: a write counts when the disk has it, not when the system promises it.
+    super(name, { chromeTransactionDurability: 'strict' })
+    migrate(this)
+  }
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { importKey, type Sealed, seal, unseal } from './sealing.ts'
+
+const newKey = () => importKey(crypto.getRandomValues(new Uint8Array(32)))
+
+describe('what is sealed', () => {
+  it('comes back as it was, and only under the same key and in the same place', async () => {
+    const [key, other] = [await newKey(), await newKey()]
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.string(), async (value, place) => {
+        const sealed = await seal(key, place, value)
+        expect(await unseal(key, place, sealed)).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(await unseal(key, `${place}/`, sealed)).toBeUndefined()
+        expect(await unseal(other, place, sealed)).toBeUndefined()
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('is refused after any one bit of it changed, and when it was cut off', async () => {
+    const key = await newKey()
+    const sealed = await seal(key, 'cases/card/1/1', { name: 'Sanne' })
+    for (let index = 0; index < sealed.length; index += 1) {
+      const flipped: Sealed = sealed.slice()
+      flipped[index] = (flipped[index] ?? 0) ^ 1
+      expect(await unseal(key, 'cases/card/1/1', flipped)).toBeUndefined()
+      expect(await unseal(key, 'cases/card/1/1', sealed.slice(0, index))).toBeUndefined()
+    }
+  })
+
+  it('holds nothing that can be read, and is different each time', async () => {
+    const key = await newKey()
+    const [one, two] = [await seal(key, 'p', 'Sanne Hoogwater'), await seal(key, 'p', 'Sanne Hoogwater')]
+    expect(new TextDecoder('latin1').decode(one)).not.toContain('Sanne')
+    expect(one).not.toEqual(two)
+  })
+})
+
+describe('the key', () => {
+  it('cannot be read back, and its bytes are wiped', async () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(32))
+    const key = await importKey(bytes)
+    expect(bytes.every((byte) => byte === 0)).toBe(true)
+    expect(key.extractable).toBe(false)
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+  })
+})

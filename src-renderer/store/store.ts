@@ -1,0 +1,67 @@
+import { ok, type Result, refuse } from '../domain/result.ts'
+import { type Cards, openCards } from './cards.ts'
+import { type CaseLog, openCaseLog } from './case-log.ts'
+import { type Drafts, openDrafts } from './drafts.ts'
+import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
+import type { GehoorDatabase } from './schema.ts'
+import type { SealingKey } from './sealing.ts'
+
+/** The open register. It lives as long as the page is unlocked. */
+export interface Store {
+  readonly cards: Cards
+  readonly cases: CaseLog
+  readonly organisation: OrganisationLog
+  readonly drafts: Drafts
+  /** For a practice register only: the whole database goes. */
+  deleteAll(): Promise<void>
+}
+
+/**
+ * `otherVault`: these rows were sealed with keys that this machine does not have. `damaged`: Chromium cannot open its files.
+ * `missing`: there are keys, and no rows.
+ */
+export type OpenRefusal = 'otherVault' | 'damaged' | 'missing' | 'organisationDamaged'
+
+/** What the database says of itself before it is opened: nothing of it needs a key. */
+export interface DatabaseFacts {
+  readonly vaultId: string | null
+  readonly empty: boolean
+}
+
+export async function databaseFacts(database: GehoorDatabase): Promise<Result<DatabaseFacts, 'damaged'>> {
+  try {
+    const [fact, logs] = await Promise.all([database.facts.get('vaultId'), database.logs.count()])
+    return ok({ vaultId: fact?.value ?? null, empty: logs === 0 })
+  } catch {
+    return refuse('damaged')
+  }
+}
+
+/**
+ * Opens the register with its key. Case cards are loaded apart, so that the window need not wait for them.
+ *
+ * @param mayBeEmpty an empty database is a beginning, and not a loss that must be told
+ */
+export async function openStore(
+  database: GehoorDatabase,
+  key: SealingKey,
+  vaultId: string,
+  { mayBeEmpty }: { readonly mayBeEmpty: boolean },
+): Promise<Result<Store, OpenRefusal>> {
+  const facts = await databaseFacts(database)
+  if (!facts.ok) return facts
+  if (facts.value.vaultId === null) {
+    if (!mayBeEmpty || !facts.value.empty) return refuse(facts.value.empty ? 'missing' : 'otherVault')
+    await database.facts.put({ name: 'vaultId', value: vaultId })
+  } else if (facts.value.vaultId !== vaultId) return refuse('otherVault')
+  const organisation = openOrganisationLog(database, key)
+  if (!(await organisation.load())) return refuse('organisationDamaged')
+  const cards = openCards(database, key)
+  return ok({
+    cards,
+    cases: openCaseLog(database, key, cards),
+    organisation,
+    drafts: openDrafts(database, key),
+    deleteAll: () => database.delete(),
+  })
+}
