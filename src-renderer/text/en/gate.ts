@@ -1,0 +1,62 @@
+import type { gate as nl } from '../nl/gate.ts'
+import type { Words } from '../words.ts'
+
+export const gate: Words<typeof nl> = {
+  greeting: { morning: 'Good morning, who are you?', afternoon: 'Good afternoon, who are you?', evening: 'Good evening, who are you?' },
+  person: 'Person',
+  personNumber: 'Person {{number}}',
+  passphrase: 'Passphrase',
+  showPassphrase: 'Show the passphrase',
+  hidePassphrase: 'Hide the passphrase',
+  unlock: 'Unlock',
+  unlocking: 'Opening the register…',
+  forgotten: 'Forgot the passphrase?',
+  useRecoveryKey: 'Use the recovery key',
+  safe: 'Everything is encrypted on this computer. Nothing goes to the internet.',
+  practice: 'Practice register',
+  refused: {
+    wrongPassphrase: 'This passphrase is not right. Mind capitals and spaces.',
+    noSuchPerson: 'This person no longer has access here. Choose someone else.',
+    damaged: 'The key file is damaged. Start Gehoor again.',
+    cannotWrite: 'The key file cannot be written. Is the disk full or read-only? Nothing has changed.',
+    wrongRecoveryKey: 'This recovery key does not fit. Check every character. The groups never hold a B, I, O or 1.',
+  },
+  recover: {
+    title: 'Choose a new passphrase',
+    text: 'Take the paper with the recovery key. With it you open the register and choose a new passphrase.',
+    key: 'Recovery key',
+    keyHint: 'Capitals, spaces and dashes do not matter.',
+    submit: 'Open and keep the new passphrase',
+  },
+  choosePassphrase: {
+    label: 'New passphrase',
+    again: 'Once more',
+    hint: 'Four words that you remember and nobody else guesses.',
+    weak: {
+      short: 'Still too short: take at least four words, or 16 characters.',
+      simple: 'Too easy to guess: take words that do not belong together.',
+    },
+    strong: 'Strong enough',
+    different: 'The two are not the same.',
+  },
+  damagedVault: {
+    title: 'The key file is damaged',
+    text: 'Without this file nobody can open the cases. The cases themselves have not changed.',
+    copy: 'There is a copy of the version before it. With it you go on; the damaged file is kept.',
+    restoreCopy: 'Use the copy',
+    noCopy: 'There is no usable copy. Put back a backup of this computer, or open an encrypted export with the recovery key.',
+    failed: 'The copy could not be put back. Is the disk full or read-only?',
+  },
+  damagedDatabase: {
+    title: 'The register cannot be opened',
+    damaged:
+      'The files of the register are damaged. Nothing has been changed or erased. Close Gehoor, put back a backup of this computer and start again.',
+    otherVault:
+      'This register belongs to another key file. Nothing has changed. Put back the key file and the register of the same backup.',
+    missing:
+      'The key file is here, but the register is empty or gone. Do not begin again: put back a backup first, or you will miss the old cases.',
+    organisationDamaged: 'The details of the organisation cannot be read. Nothing has changed. Put back a backup of this computer.',
+    noVault:
+      'There is a register on this computer, but the key file is gone. Nothing has been erased. Put back the file vault.json from a backup.',
+  },
+}

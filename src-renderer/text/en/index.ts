@@ -1,0 +1,15 @@
+import type { nl } from '../nl/index.ts'
+import type { Words } from '../words.ts'
+import { agenda } from './agenda.ts'
+import { caseFile } from './case-file.ts'
+import { cases } from './cases.ts'
+import { common } from './common.ts'
+import { gate } from './gate.ts'
+import { intake } from './intake.ts'
+import { letter } from './letter.ts'
+import { letters } from './letters.ts'
+import { settings } from './settings.ts'
+import { setup } from './setup.ts'
+import { shell } from './shell.ts'
+
+export const en: Words<typeof nl> = { agenda, caseFile, cases, common, gate, intake, letter, letters, settings, setup, shell }
