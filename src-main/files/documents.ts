@@ -1,0 +1,83 @@
+import { lstat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { AppWindow, ElectronSubset } from '../electron.ts'
+import type { Handlers } from '../ipc/register.ts'
+import { writeWhole } from './write-whole.ts'
+
+interface Dependencies {
+  readonly dialog: ElectronSubset['dialog']
+  readonly shell: ElectronSubset['shell']
+  readonly documentsFolder: () => string
+  readonly window: () => AppWindow | null
+  readonly newId: () => string
+  /** What Word files are called in the save dialog. */
+  readonly wordFile: () => string
+}
+
+type FileChannel = 'files:save-document' | 'files:open'
+
+/** Word files to where a person chooses. The page never sees a path: it holds a handle for as long as the app runs. */
+export function documentHandlers({ dialog, shell, documentsFolder, window, newId, wordFile }: Dependencies): Pick<Handlers, FileChannel> {
+  const saved = new Map<string, string>()
+  return {
+    'files:save-document': async ({ suggestedName, bytes }) => {
+      const parent = window()
+      if (!parent) return { ok: false, reason: 'cancelled' }
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        defaultPath: join(documentsFolder(), plainFileName(suggestedName)),
+        filters: [{ name: wordFile(), extensions: ['docx'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      })
+      if (canceled || filePath === '') return { ok: false, reason: 'cancelled' }
+      const path = await asWordFile(filePath)
+      try {
+        await writeWhole(path, bytes)
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error) }
+      }
+      const handle = newId()
+      saved.set(handle, path)
+      return { ok: true, handle, fileName: basename(path) }
+    },
+    'files:open': async ({ handle }) => {
+      const path = saved.get(handle)
+      if (path === undefined) return { ok: false, reason: 'unknownFile' }
+      return (await shell.openPath(path)) === '' ? { ok: true } : { ok: false, reason: 'failed' }
+    },
+  }
+}
+
+/**
+ * The place that was chosen, with the extension of Word. Where that has to be added, the dialog asked about overwriting
+ * another name than the one it becomes: then a name that is free.
+ */
+async function asWordFile(chosen: string): Promise<string> {
+  if (chosen.toLowerCase().endsWith('.docx')) return chosen
+  let path = `${chosen}.docx`
+  for (let number = 2; await isTaken(path); number += 1) path = `${chosen} (${number}).docx`
+  return path
+}
+
+const isTaken = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** A name that is only a name, on every system: no folders, no reserved characters, not empty. */
+export function plainFileName(name: string): string {
+  const plain = name
+    .replaceAll(/[\p{C}<>:"/\\|?*]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return plain === '' ? 'document' : plain
+}
+
+function reasonOf(error: unknown): 'diskFull' | 'notAllowed' | 'inUse' | 'failed' {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull'
+  if (code === 'EBUSY' || code === 'ETXTBSY') return 'inUse'
+  // On Windows a file that Word holds open gives EPERM.
+  if (code === 'EPERM') return process.platform === 'win32' ? 'inUse' : 'notAllowed'
+  return code === 'EACCES' || code === 'EROFS' ? 'notAllowed' : 'failed'
+}

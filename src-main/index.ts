@@ -1,0 +1,155 @@
+/** The boot order: one set-up call a line. Nothing here decides anything. */
+import { readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { MenuCommand } from './contract/contract.ts'
+import {
+  type AppWindow,
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from './electron.ts'
+import { documentHandlers } from './files/documents.ts'
+import { registerHandlers, tell } from './ipc/register.ts'
+import { logFailure, logPageFailure, startLog } from './log.ts'
+import { demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
+import { guardContents, guardSession } from './shell/guards.ts'
+import { menuTemplate } from './shell/menu.ts'
+import { ORIGIN } from './shell/policy.ts'
+import { openPreferences } from './shell/preferences.ts'
+import { declareScheme, serveScheme } from './shell/scheme.ts'
+import { openWindow, overlay } from './shell/window.ts'
+import { type MainLanguage, mainWords } from './text/words.ts'
+import { ageInWorker } from './vault/age.ts'
+import { vaultHandlers } from './vault/handlers.ts'
+import { sealedLabels } from './vault/labels.ts'
+import { Vault } from './vault/vault.ts'
+import { vaultFile } from './vault/vault-file.ts'
+
+const here = import.meta.dirname
+let window: AppWindow | null = null
+
+const profile = profileFolder(process.env, app.isPackaged)
+if (profile !== null) app.setPath('userData', profile)
+app.setAppUserModelId('nl.gehoor.app')
+app.enableSandbox()
+declareScheme(protocol)
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow)
+  app.on('activate', () => (window ? focusWindow() : open()))
+  app.on('window-all-closed', () => app.quit())
+  guardContents(app)
+  app.whenReady().then(start).catch(cannotStart)
+} else {
+  app.quit()
+}
+
+const inProfile = (name: string): string => join(app.getPath('userData'), name)
+const preferences = openPreferences(inProfile('preferences.json'))
+const language = (): MainLanguage => preferences.get().language
+
+function start(): void {
+  startLog(inProfile('logs/gehoor.log'))
+  nativeTheme.themeSource = preferences.get().theme
+  nativeTheme.on('updated', () => window?.setTitleBarOverlay(overlay(nativeTheme.shouldUseDarkColors)))
+  guardSession(session.defaultSession)
+  serveScheme(protocol, join(here, '../renderer'))
+  setMenu()
+  registerAll()
+  open()
+}
+
+function registerAll(): void {
+  const file = vaultFile(inProfile('vault.json'), Date.now)
+  const vault = new Vault({ file, age: ageInWorker(new URL('./age-worker.js', import.meta.url)), newId })
+  const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
+  registerHandlers(
+    ipcMain,
+    {
+      'app:info': () => ({
+        version: app.getVersion(),
+        platform: process.platform,
+        computerName: hostname(),
+        today: demonstrationDate(process.argv, app.isPackaged),
+        theme: preferences.get().theme,
+        language: preferences.get().language,
+      }),
+      'app:set-appearance': (appearance) => {
+        nativeTheme.themeSource = appearance.theme
+        preferences.set(appearance)
+        setMenu()
+        return undefined
+      },
+      'app:sample-organisation': () =>
+        readFile(sampleFile(process.argv, app.isPackaged, join(here, '../../resources/sample/organisation.json')), 'utf8').then(
+          (json) => ({ ok: true as const, json }),
+          () => ({ ok: false as const, reason: 'unreadable' as const }),
+        ),
+      'app:report-error': ({ where, name, frames }) => {
+        logPageFailure(where, name, frames)
+        return undefined
+      },
+      ...vaultHandlers({ vault, file, labels, preferences, reloadPage: () => window?.webContents.reload() }),
+      ...documentHandlers({
+        dialog,
+        shell,
+        documentsFolder: () => app.getPath('documents'),
+        window: () => window,
+        newId,
+        wordFile: () => mainWords(language()).wordFile,
+      }),
+    },
+    ORIGIN,
+    logFailure,
+  )
+}
+
+function open(): void {
+  window = openWindow({
+    electron: { BrowserWindow, nativeTheme, screen },
+    preferences,
+    preload: join(here, '../preload/index.cjs'),
+    packaged: app.isPackaged,
+    report: logFailure,
+    now: () => performance.now(),
+    sayCannotStart,
+  })
+  window.once('closed', () => {
+    window = null
+  })
+}
+
+function setMenu(): void {
+  const command = (chosen: MenuCommand): void => {
+    if (window) tell(window.webContents, 'menu:command', chosen)
+  }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(mainWords(language()).menu, command)))
+}
+
+function focusWindow(): void {
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function cannotStart(error: unknown): void {
+  logFailure('start', error)
+  sayCannotStart()
+  app.exit(1)
+}
+
+function sayCannotStart(): void {
+  const { title, text } = mainWords(language()).cannotStart
+  dialog.showErrorBox(title, text)
+}

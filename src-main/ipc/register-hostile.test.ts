@@ -1,0 +1,240 @@
+import { EventEmitter } from 'node:events'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Channel, contract, type RequestOf } from '../contract/contract.ts'
+import type { AppContents, AppFrame, ElectronSubset, InvokeEvent } from '../electron.ts'
+import { ORIGIN } from '../shell/policy.ts'
+import { type Handlers, registerHandlers } from './register.ts'
+
+const PERSON = { personId: 'person-1', name: 'Noor Voorbeeld', role: 'handler' }
+
+/** A good request for every channel, to spoil. */
+const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
+  'app:info': undefined,
+  'app:set-appearance': { theme: 'dark', language: 'nl' },
+  'app:report-error': { where: 'screen', name: 'TypeError', frames: ['save case.ts:1:2'] },
+  'app:sample-organisation': undefined,
+  'vault:state': undefined,
+  'vault:create': { person: PERSON, passphrase: 'vier losse woorden samen', practice: false },
+  'vault:unlock': { slotId: 'slot-1', passphrase: 'vier losse woorden samen' },
+  'vault:recover': { slotId: 'slot-1', recoveryKey: 'AGE-SECRET-KEY-1X', passphrase: 'nieuwe woorden' },
+  'vault:restore-copy': undefined,
+  'vault:new-recovery-key': undefined,
+  'vault:confirm-recovery-key': { recoveryKey: 'AGE-SECRET-KEY-1X' },
+  'vault:give-access': { person: PERSON, passphrase: 'vier losse woorden samen' },
+  'vault:name-people': { people: [PERSON] },
+  'vault:lock': undefined,
+  'vault:discard-practice': undefined,
+  'files:save-document': { suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+  'files:open': { handle: 'handle-1' },
+}
+const CHANNELS = Object.keys(contract) as Channel[]
+const WITH_REQUEST = CHANNELS.filter((channel) => GOOD[channel] !== undefined)
+const WITHOUT_REQUEST = CHANNELS.filter((channel) => GOOD[channel] === undefined)
+const good = (channel: Channel): Record<string, unknown> => ({ ...GOOD[channel] })
+
+class FakeContents extends EventEmitter implements AppContents {
+  readonly id = 1
+  readonly mainFrame: AppFrame = { url: 'app://gehoor/index.html', origin: ORIGIN, parent: null }
+  getURL(): string {
+    return this.mainFrame.url
+  }
+  send(): void {}
+  reload(): void {}
+  isDestroyed(): boolean {
+    return false
+  }
+  setWindowOpenHandler(): void {}
+  setWebRTCIPHandlingPolicy(): void {}
+}
+
+type Listener = Parameters<ElectronSubset['ipcMain']['handle']>[1]
+
+/** Handlers that only take note of being reached. */
+function setUp() {
+  const reached: unknown[] = []
+  const handler = (request: unknown): never => {
+    reached.push(request)
+    throw new Error('reached')
+  }
+  const handlers: Handlers = {
+    'app:info': handler,
+    'app:set-appearance': handler,
+    'app:report-error': handler,
+    'app:sample-organisation': handler,
+    'vault:state': handler,
+    'vault:create': handler,
+    'vault:unlock': handler,
+    'vault:recover': handler,
+    'vault:restore-copy': handler,
+    'vault:new-recovery-key': handler,
+    'vault:confirm-recovery-key': handler,
+    'vault:give-access': handler,
+    'vault:name-people': handler,
+    'vault:lock': handler,
+    'vault:discard-practice': handler,
+    'files:save-document': handler,
+    'files:open': handler,
+  }
+  const listeners = new Map<string, Listener>()
+  const ipc: ElectronSubset['ipcMain'] = { handle: (channel, listener) => listeners.set(channel, listener) }
+  registerHandlers(ipc, handlers, ORIGIN, () => undefined)
+  const sender = new FakeContents()
+  const event: InvokeEvent = { sender, senderFrame: sender.mainFrame }
+  const isRefused = async (channel: Channel, args: readonly unknown[]): Promise<void> => {
+    const reply = await listeners.get(channel)?.(event, ...args)
+    expect(reply).toEqual({ ok: false, error: 'badRequest' })
+    expect(reached).toEqual([])
+  }
+  return { isRefused, reached, ask: (channel: Channel, request: unknown) => listeners.get(channel)?.(event, request) }
+}
+
+const anything = fc.anything({
+  withTypedArray: true,
+  withMap: true,
+  withSet: true,
+  withDate: true,
+  withBigInt: true,
+  withNullPrototype: true,
+})
+
+/** Adds an own property, also one that an assignment would take for the prototype. */
+const withKey = (object: object, key: string, value: unknown): object =>
+  Object.defineProperty({ ...object }, key, { value, enumerable: true, configurable: true, writable: true })
+const without = (object: object, key: string): object => Object.fromEntries(Object.entries(object).filter(([name]) => name !== key))
+
+const extraKey = fc.oneof(
+  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'path', 'filePath', 'channel', 'then', ''),
+  fc.string(),
+)
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+const kindOf = (value: unknown): string => Object.prototype.toString.call(value)
+
+/** The good object with one thing wrong in it, on the top or deeper. */
+function spoiled(object: Record<string, unknown>): fc.Arbitrary<unknown> {
+  const keys = Object.keys(object)
+  const key = fc.constantFrom(...keys)
+  const extra = fc
+    .tuple(extraKey, anything)
+    .filter(([name]) => !keys.includes(name))
+    .map(([name, value]) => withKey(object, name, value))
+  const missing = key.map((name) => without(object, name))
+  const wrongType = fc
+    .tuple(key, anything)
+    .filter(([name, value]) => kindOf(value) !== kindOf(object[name]))
+    .map(([name, value]) => withKey(object, name, value))
+  const texts = keys.filter((name) => typeof object[name] === 'string')
+  const text = fc.tuple(fc.integer({ min: 1_001, max: 100_000 }), fc.string({ minLength: 1, maxLength: 3 }))
+  const huge = text.map(([length, piece]) => piece.repeat(length).slice(0, length))
+  const tooLong = texts.map((name) => huge.map((value) => withKey(object, name, value)))
+  const deeper = keys.flatMap((name) => {
+    const inside = object[name]
+    if (isPlain(inside)) return [spoiled(inside).map((value) => withKey(object, name, value))]
+    if (!Array.isArray(inside) || !isPlain(inside[0])) return []
+    return [spoiled(inside[0]).map((value) => withKey(object, name, [inside[0], value]))]
+  })
+  return fc.oneof(extra, missing, wrongType, ...tooLong, ...deeper)
+}
+
+const ownKeysOfObjects = (): (string | symbol)[] => Reflect.ownKeys(Object.prototype).sort((a, b) => String(a).localeCompare(String(b)))
+let before = ownKeysOfObjects()
+beforeEach(() => {
+  before = ownKeysOfObjects()
+})
+afterEach(() => {
+  expect(ownKeysOfObjects(), 'the prototype of all objects').toEqual(before)
+})
+
+describe('a hostile request never reaches a handler', { timeout: 60_000 }, () => {
+  test('and the same request unspoiled does', async () => {
+    for (const channel of CHANNELS) {
+      const { ask, reached } = setUp()
+      expect(await ask(channel, GOOD[channel])).toEqual({ ok: false, error: 'failed' })
+      expect(reached).toEqual([GOOD[channel]])
+    }
+  })
+
+  test.each(WITH_REQUEST)('%s refuses anything at all', async (channel) => {
+    const { isRefused } = setUp()
+    await fc.assert(fc.asyncProperty(anything, (payload) => isRefused(channel, [payload])))
+  })
+
+  test.each(WITHOUT_REQUEST)('%s takes no request, and refuses anything that is one', async (channel) => {
+    const { isRefused } = setUp()
+    const something = anything.filter((payload) => payload !== undefined)
+    await fc.assert(fc.asyncProperty(something, (payload) => isRefused(channel, [payload])))
+  })
+
+  test.each(WITH_REQUEST)('%s refuses extra keys, missing keys, wrong types and huge strings', async (channel) => {
+    const { isRefused } = setUp()
+    await fc.assert(
+      fc.asyncProperty(spoiled(good(channel)), (payload) => isRefused(channel, [payload])),
+      { numRuns: 400 },
+    )
+  })
+
+  test.each(WITH_REQUEST)('%s refuses a good request in another wrapping, and none at all', async (channel) => {
+    const { isRefused } = setUp()
+    const request = good(channel)
+    const wrapped = [
+      [request],
+      JSON.stringify(request),
+      new Map(Object.entries(request)),
+      Object.entries(request),
+      { request },
+      null,
+      undefined,
+    ]
+    for (const payload of wrapped) await isRefused(channel, [payload])
+    await isRefused(channel, [])
+  })
+
+  test.each(CHANNELS)('%s refuses more than one argument', async (channel) => {
+    const { isRefused } = setUp()
+    const more = fc.array(anything, { minLength: 1, maxLength: 5 })
+    await fc.assert(fc.asyncProperty(more, (rest) => isRefused(channel, [GOOD[channel], ...rest])))
+    await isRefused(channel, [GOOD[channel], undefined])
+  })
+
+  test.each(WITH_REQUEST)('%s refuses keys that would pollute a prototype, as they arrive from JSON', async (channel) => {
+    const { isRefused } = setUp()
+    for (const key of ['__proto__', 'constructor', 'prototype']) {
+      const text = JSON.stringify({ ...GOOD[channel], polluted: { polluted: true } }).replace('"polluted"', `"${key}"`)
+      await isRefused(channel, [JSON.parse(text)])
+    }
+  })
+})
+
+describe('the limits of the contract', () => {
+  const refused: [Channel, string, unknown][] = [
+    ['app:set-appearance', 'a theme that is none', { theme: 'DARK', language: 'nl' }],
+    ['app:set-appearance', 'a language that is none', { theme: 'dark', language: 'fr' }],
+    ['app:report-error', 'a name that could be a message', { where: 'a', name: 'x'.repeat(101), frames: [] }],
+    ['app:report-error', 'a place that could be a message', { where: 'x'.repeat(61), name: 'Error', frames: [] }],
+    ['app:report-error', 'a frame that is too long', { where: 'a', name: 'Error', frames: ['x'.repeat(301)] }],
+    ['app:report-error', 'too many frames', { where: 'a', name: 'Error', frames: Array(31).fill('x') }],
+    ['app:report-error', 'a message of its own', { where: 'a', name: 'Error', frames: [], message: 'Sanne Voorbeeld' }],
+    ['vault:create', 'an empty passphrase', { person: PERSON, passphrase: '', practice: false }],
+    ['vault:create', 'a passphrase of blanks', { person: PERSON, passphrase: ' \t\u00a0', practice: false }],
+    ['vault:recover', 'a new passphrase of blanks', { slotId: 's', recoveryKey: 'AGE-SECRET-KEY-1X', passphrase: '   ' }],
+    ['vault:give-access', 'a passphrase of blanks', { person: PERSON, passphrase: '   ' }],
+    ['vault:create', 'a person without an id', { person: { ...PERSON, personId: '' }, passphrase: 'woorden', practice: false }],
+    ['vault:unlock', 'an empty slot', { slotId: '', passphrase: 'woorden' }],
+    ['vault:unlock', 'a passphrase of 1,001 characters', { slotId: 's', passphrase: 'x'.repeat(1_001) }],
+    ['vault:recover', 'a recovery key of 501 characters', { slotId: 's', recoveryKey: 'x'.repeat(501), passphrase: 'woorden' }],
+    ['vault:name-people', 'more than 1,000 people', { people: Array(1_001).fill(PERSON) }],
+    ['files:save-document', 'an empty name', { suggestedName: '', bytes: new Uint8Array(1) }],
+    ['files:save-document', 'a list of numbers for bytes', { suggestedName: 'Brief', bytes: [1, 2, 3] }],
+    ['files:save-document', 'an object that looks like bytes', { suggestedName: 'Brief', bytes: { 0: 1, length: 1 } }],
+    ['files:save-document', 'an object that calls itself bytes', { suggestedName: 'Brief', bytes: { [Symbol.toStringTag]: 'Uint8Array' } }],
+    ['files:save-document', 'a buffer without a view', { suggestedName: 'Brief', bytes: new ArrayBuffer(3) }],
+    ['files:save-document', 'wider numbers', { suggestedName: 'Brief', bytes: new Uint16Array(3) }],
+    ['files:save-document', 'a path', { suggestedName: 'Brief', bytes: new Uint8Array(1), filePath: '/home/brief.docx' }],
+    ['files:open', 'a path', { path: '/home/brief.docx' }],
+  ]
+  test.each(refused)('%s refuses %s', async (channel, _, payload) => {
+    await setUp().isRefused(channel, [payload])
+  })
+})

@@ -1,0 +1,48 @@
+/**
+ * What the page sees of the desktop: `window.desktop`, one named function a channel.
+ *
+ * Sandboxed, so bundled as CommonJS; only types come from the contract, to keep zod out of every start.
+ */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Channel, EventName, EventOf, Reply, RequestOf, ResponseOf } from '../contract/contract.ts'
+
+const call =
+  <C extends Channel>(channel: C) =>
+  (request: RequestOf<C>): Promise<Reply<ResponseOf<C>>> =>
+    ipcRenderer.invoke(channel, request)
+
+/** Returns a function that ends the subscription. */
+const listen =
+  <E extends EventName>(event: E) =>
+  (listener: (payload: EventOf<E>) => void): (() => void) => {
+    const forward = (_: unknown, payload: EventOf<E>): void => listener(payload)
+    ipcRenderer.on(event, forward)
+    return () => {
+      ipcRenderer.off(event, forward)
+    }
+  }
+
+const desktop = {
+  appInfo: call('app:info'),
+  setAppearance: call('app:set-appearance'),
+  sampleOrganisation: call('app:sample-organisation'),
+  reportError: call('app:report-error'),
+  vaultState: call('vault:state'),
+  createVault: call('vault:create'),
+  unlock: call('vault:unlock'),
+  recover: call('vault:recover'),
+  restoreVaultCopy: call('vault:restore-copy'),
+  newRecoveryKey: call('vault:new-recovery-key'),
+  confirmRecoveryKey: call('vault:confirm-recovery-key'),
+  giveAccess: call('vault:give-access'),
+  namePeople: call('vault:name-people'),
+  lock: call('vault:lock'),
+  discardPractice: call('vault:discard-practice'),
+  saveDocument: call('files:save-document'),
+  openFile: call('files:open'),
+  onMenuCommand: listen('menu:command'),
+}
+
+export type DesktopBridge = typeof desktop
+
+contextBridge.exposeInMainWorld('desktop', desktop)

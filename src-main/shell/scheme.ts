@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import type { ElectronSubset } from '../electron.ts'
+import { ORIGIN, SCHEME, SECURITY_HEADERS } from './policy.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+}
+
+/** Before the app is ready: our scheme is a full web origin, with storage, workers and compiled-code cache. */
+export function declareScheme(protocol: ElectronSubset['protocol']): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ])
+}
+
+/** Serves the built page from `folder`, and nothing outside it. */
+export function serveScheme(protocol: ElectronSubset['protocol'], folder: string): void {
+  protocol.handle(SCHEME, (request) => serve(request, folder))
+}
+
+export async function serve(request: Request, folder: string): Promise<Response> {
+  const file = request.method === 'GET' ? fileFor(request.url, folder) : null
+  if (file === null) return refusal()
+  try {
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    return new Response(new Uint8Array(await readFile(file)), { headers: { ...SECURITY_HEADERS, 'content-type': type } })
+  } catch {
+    return refusal()
+  }
+}
+
+const refusal = (): Response => new Response(null, { status: 404, headers: SECURITY_HEADERS })
+
+/** The file a URL of our origin names, or null when it is not one inside the folder. */
+export function fileFor(url: string, folder: string): string | null {
+  if (!url.startsWith(`${ORIGIN}/`)) return null
+  const path = url.slice(ORIGIN.length).replace(/[?#].*$/, '')
+  try {
+    const file = join(folder, decodeURIComponent(path === '/' ? '/index.html' : path))
+    const inside = relative(folder, file)
+    return inside !== '' && !inside.startsWith('..') && !file.includes('\0') ? file : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,93 @@
+/** What a person reads outside the page: the menu, and the box shown when the app cannot start. */
+export interface MainWords {
+  readonly menu: Readonly<
+    Record<
+      | 'file'
+      | 'newComplaint'
+      | 'lock'
+      | 'quit'
+      | 'edit'
+      | 'undo'
+      | 'redo'
+      | 'cut'
+      | 'copy'
+      | 'paste'
+      | 'selectAll'
+      | 'view'
+      | 'cases'
+      | 'agenda'
+      | 'settings'
+      | 'search'
+      | 'larger'
+      | 'smaller'
+      | 'normalSize'
+      | 'fullScreen',
+      string
+    >
+  >
+  readonly wordFile: string
+  readonly cannotStart: { readonly title: string; readonly text: string }
+}
+
+const nl: MainWords = {
+  menu: {
+    file: '&Bestand',
+    newComplaint: '&Nieuwe klacht',
+    lock: '&Vergrendel',
+    quit: '&Sluit Gehoor',
+    edit: 'Be&werken',
+    undo: '&Ongedaan maken',
+    redo: 'Opn&ieuw',
+    cut: 'K&nippen',
+    copy: '&Kopiëren',
+    paste: '&Plakken',
+    selectAll: '&Alles selecteren',
+    view: 'B&eeld',
+    cases: '&Klachten',
+    agenda: '&Agenda',
+    settings: '&Instellingen',
+    search: '&Zoeken',
+    larger: '&Groter',
+    smaller: 'K&leiner',
+    normalSize: '&Normale grootte',
+    fullScreen: '&Volledig scherm',
+  },
+  wordFile: 'Word-document',
+  cannotStart: {
+    title: 'Gehoor kan niet starten',
+    text: 'Er ging iets mis bij het starten. Je gegevens zijn niet veranderd. Start de computer opnieuw en probeer het nog een keer.',
+  },
+}
+
+const en: MainWords = {
+  menu: {
+    file: '&File',
+    newComplaint: '&New complaint',
+    lock: '&Lock',
+    quit: '&Quit Gehoor',
+    edit: '&Edit',
+    undo: '&Undo',
+    redo: '&Redo',
+    cut: 'Cu&t',
+    copy: '&Copy',
+    paste: '&Paste',
+    selectAll: 'Select &all',
+    view: '&View',
+    cases: '&Complaints',
+    agenda: 'C&alendar',
+    settings: '&Settings',
+    search: 'S&earch',
+    larger: '&Larger',
+    smaller: 'S&maller',
+    normalSize: 'Ac&tual size',
+    fullScreen: '&Full screen',
+  },
+  wordFile: 'Word document',
+  cannotStart: {
+    title: 'Gehoor cannot start',
+    text: 'Something went wrong at the start. Your data has not changed. Restart the computer and try again.',
+  },
+}
+
+export type MainLanguage = 'nl' | 'en'
+export const mainWords = (language: MainLanguage): MainWords => (language === 'en' ? en : nl)

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { writeWhole } from '../files/write-whole.ts'
+
+const base64 = z.base64().min(1)
+
+/** One person's way in: the data key, sealed with that person's passphrase (age, scrypt). */
+const slotSchema = z.strictObject({ slotId: z.string(), personId: z.string(), sealedKey: base64 })
+
+const bodySchema = z.strictObject({
+  format: z.literal('gehoor-vault'),
+  version: z.literal(1),
+  vaultId: z.string(),
+  deviceId: z.string(),
+  practice: z.boolean(),
+  /** The same data key, sealed to the key on paper (age, X25519). */
+  recovery: z.strictObject({ recipient: z.string(), sealedKey: base64, confirmed: z.boolean() }),
+  slots: z.array(slotSchema).min(1),
+})
+const fileSchema = z.strictObject({ body: bodySchema, sha256: z.string() })
+
+export type VaultBody = z.infer<typeof bodySchema>
+export type VaultSlot = z.infer<typeof slotSchema>
+
+export type VaultOnDisk =
+  | { readonly status: 'none' }
+  | { readonly status: 'present'; readonly body: VaultBody }
+  | { readonly status: 'damaged'; readonly copyUsable: boolean }
+
+/**
+ * The vault file, with the version before it beside it. It is written atomically and never written over when it is damaged:
+ * losing it would lose the register.
+ */
+export interface VaultFile {
+  read(): Promise<VaultOnDisk>
+  /** Whether it is on the disk. A failure leaves what was there. */
+  write(body: VaultBody): Promise<boolean>
+  /** Puts the damaged file aside and the copy in its place. Refuses when the file is whole: the copy is older. */
+  restoreCopy(): Promise<boolean>
+  remove(): Promise<boolean>
+}
+
+export function vaultFile(path: string, now: () => number): VaultFile {
+  const copy = `${path}.previous`
+  const read = async (): Promise<VaultOnDisk> => {
+    const current = await readBody(path)
+    if (current === 'absent') return (await readBody(copy)) === 'absent' ? { status: 'none' } : damaged()
+    return current === 'damaged' ? damaged() : { status: 'present', body: current }
+  }
+  const damaged = async (): Promise<VaultOnDisk> => ({ status: 'damaged', copyUsable: isBody(await readBody(copy)) })
+  return {
+    read,
+    write: (body) =>
+      attempt(async () => {
+        await mkdir(dirname(path), { recursive: true })
+        const before = await read()
+        if (before.status === 'damaged') throw new Error('Never over a damaged file')
+        if (before.status === 'present') await writeWhole(copy, text(before.body))
+        await writeWhole(path, text(body))
+      }),
+    restoreCopy: () =>
+      attempt(async () => {
+        const body = await readBody(copy)
+        if (!isBody(body)) throw new Error('No usable copy')
+        const current = await readBody(path)
+        if (isBody(current)) throw new Error('Never over a file that is whole')
+        if (current === 'damaged') await rename(path, `${path}.damaged-${now()}`)
+        await writeWhole(path, text(body))
+      }),
+    remove: () =>
+      attempt(async () => {
+        await rm(copy, { force: true })
+        await rm(path, { force: true })
+      }),
+  }
+}
+
+type Read = VaultBody | 'absent' | 'damaged'
+const isBody = (read: Read): read is VaultBody => typeof read === 'object'
+
+async function readBody(path: string): Promise<Read> {
+  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? null : ''))
+  if (content === null) return 'absent'
+  try {
+    const { body, sha256 } = fileSchema.parse(JSON.parse(content))
+    return sha256 === checksum(body) ? body : 'damaged'
+  } catch {
+    return 'damaged'
+  }
+}
+
+const text = (body: VaultBody): string => `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
+/** Tells a flipped bit from a wrong passphrase, which age alone cannot. */
+const checksum = (body: VaultBody): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
+
+async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch {
+    return false
+  }
+}
