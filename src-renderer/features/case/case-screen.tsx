@@ -1,0 +1,156 @@
+import { useMemo, useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
+import { deadlinesOf, factsOf, formality, nextStep } from '../../domain/complaint/progress.ts'
+import type { DomainEvent } from '../../domain/log/event.ts'
+import { locationById, natureById } from '../../domain/organisation/organisation.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Banner, Chip, type Tone } from '../../ui/parts.tsx'
+import { useWords } from '../shared/app-context.tsx'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { AssignDialog } from './assign-dialog.tsx'
+import { History } from './history.tsx'
+import { NextStepPanel } from './next-step.tsx'
+import { CaseRail } from './rail.tsx'
+import { ProgressSteps } from './steps.tsx'
+import { Story } from './story.tsx'
+import { Terms } from './terms.tsx'
+import { useCase } from './use-case.ts'
+import './case.css'
+import './progress.css'
+
+export function CaseScreen() {
+  const { caseId = '' } = useParams()
+  const t = useWords()
+  const opened = useCase(caseId)
+  if (opened.status === 'loading') return null
+  if (opened.status === 'refused') {
+    return (
+      <div className="column page-head">
+        <Banner tone="late" icon="lock" urgent>
+          {t(opened.reason === 'restricted' ? 'caseFile.restrictedRefused' : `common.failure.${opened.reason}`)}
+        </Banner>
+      </div>
+    )
+  }
+  return <CaseFile complaint={opened.complaint} log={opened.log} />
+}
+
+function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
+  const navigate = useNavigate()
+  const { calendar, terms } = useOrganisation()
+  const [isAssigning, setAssigning] = useState(false)
+  const facts = useMemo(() => factsOf(complaint), [complaint])
+  const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
+  const next = nextStep(facts, deadlines)
+  const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
+  return (
+    <>
+      <CaseHead complaint={complaint} onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)} onLetter={toLetter} />
+      <div className="split">
+        <div className="column stack-loose">
+          <Warnings complaint={complaint} />
+          {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
+          {next ? (
+            <NextStepPanel next={next} handlerId={complaint.handlerId} onAssign={() => setAssigning(true)} onLetter={toLetter} />
+          ) : null}
+          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
+          <Story complaint={complaint} />
+          <History complaint={complaint} log={log} />
+        </div>
+        <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} />
+      </div>
+      {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}
+    </>
+  )
+}
+
+const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconName }> = {
+  formal: { tone: 'quiet', icon: 'scale' },
+  notYetFormal: { tone: 'soon', icon: 'edit' },
+  signal: { tone: 'quiet', icon: 'talk' },
+}
+
+interface CaseHeadProps {
+  complaint: ComplaintCase
+  onEdit: () => void
+  onLetter: () => void
+}
+
+function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
+  const t = useWords()
+  const organisation = useOrganisation()
+  const location = locationById(organisation, complaint.locationId)
+  const nature = natureById(organisation, complaint.natureId)
+  const about = [complaint.ground ? t(`intake.grounds.${complaint.ground}`) : '', nature?.name.toLowerCase() ?? ''].filter(
+    (part) => part !== '',
+  )
+  const kind = formality(complaint)
+  return (
+    <div className="page-head">
+      <div className="page-title">
+        <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
+          <Link to="/cases">{t('shell.cases')}</Link>
+          <Icon name="right" size="small" />
+          <span aria-current="page">{complaint.reference}</span>
+        </nav>
+        <h1>{titleOf(complaint)}</h1>
+        <div className="row">
+          <Chip {...FORMALITY[kind]}>{t(`caseFile.formality.${kind}`)}</Chip>
+          {complaint.restricted ? (
+            <Chip tone="late" icon="lock">
+              {t('caseFile.restricted')}
+            </Chip>
+          ) : null}
+          {about.length > 0 ? (
+            <Chip tone="line" icon="talk">
+              {about.join(', ')}
+            </Chip>
+          ) : null}
+          {location ? (
+            <Chip tone="line" icon="place">
+              {location.name}
+            </Chip>
+          ) : null}
+        </div>
+      </div>
+      <div className="page-actions">
+        <Button icon="edit" onPress={onEdit}>
+          {t('common.edit')}
+        </Button>
+        {complaint.kind === 'signal' ? null : (
+          <Button icon="letter" onPress={onLetter}>
+            {t('letter.title')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const TITLE_MAX = 120
+
+function titleOf({ subject, description, reference }: ComplaintCase): string {
+  const text = (subject.trim() || description.trim() || reference).replaceAll(/\s+/g, ' ')
+  const characters = [...text.slice(0, TITLE_MAX * 4)]
+  return characters.length > TITLE_MAX ? `${characters.slice(0, TITLE_MAX).join('')}…` : text
+}
+
+function Warnings({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  return (
+    <>
+      {complaint.restricted ? (
+        <Banner tone="late" icon="shield">
+          <b>{t('intake.suspicionYes')}</b> {t('intake.suspicionYesMore')}
+        </Banner>
+      ) : null}
+      {complaint.newerEvents > 0 ? (
+        <Banner tone="today" icon="info">
+          {t('caseFile.newerEvents', { count: complaint.newerEvents })}
+        </Banner>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { NextStep } from '../../domain/complaint/progress.ts'
+import { personById } from '../../domain/organisation/organisation.ts'
+import { Button } from '../../ui/button.tsx'
+import { useWords } from '../shared/app-context.tsx'
+import { DeadlineChip } from '../shared/deadline-chip.tsx'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+
+interface NextStepPanelProps {
+  next: NextStep
+  handlerId: string | null
+  onAssign: () => void
+  onLetter: () => void
+}
+
+/** The one thing to do now: the only filled button on the screen. */
+export function NextStepPanel({ next, handlerId, onAssign, onLetter }: NextStepPanelProps) {
+  const t = useWords()
+  const dates = useDates()
+  const handler = personById(useOrganisation(), handlerId)
+  const { action, deadline } = next
+  return (
+    <section className="next-step" aria-labelledby="next-step">
+      <div>
+        <p className="eyebrow">{handler ? t('caseFile.nextFor', { name: handler.name }) : t('caseFile.nextStep')}</p>
+        <h2 id="next-step">{t(`caseFile.actions.${action}`)}</h2>
+        <div className="row">
+          <DeadlineChip deadline={deadline} />
+          <span>
+            {t('caseFile.actBy')} <b>{dates.long(deadline.actBy)}</b>
+          </span>
+        </div>
+      </div>
+      {action === 'proposeSolution' || action === 'giveJudgment' ? null : (
+        <Button look="primary" size="large" onPress={action === 'assignHandler' ? onAssign : onLetter}>
+          {t(`caseFile.actButton.${action}`)}
+        </Button>
+      )}
+    </section>
+  )
+}

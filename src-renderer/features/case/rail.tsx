@@ -1,0 +1,147 @@
+import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
+import { personById } from '../../domain/organisation/organisation.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Initials } from '../../ui/parts.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { awayWords } from '../shared/away-words.ts'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+
+/** Beside the case: who it concerns, and the letters. */
+export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign: () => void }) {
+  const t = useWords()
+  return (
+    <aside className="rail" aria-label={t('caseFile.facts')}>
+      <section>
+        <div className="panel-head">
+          <h2>{t('caseFile.people')}</h2>
+          {complaint.kind === 'signal' || complaint.handlerId === null ? null : (
+            <Button look="plain" size="small" onPress={onAssign}>
+              {t('common.edit')}
+            </Button>
+          )}
+        </div>
+        <ul className="lines">
+          <HandlerLine complaint={complaint} />
+          <ComplainantLines complaint={complaint} />
+          <AboutLines complaint={complaint} />
+        </ul>
+      </section>
+      {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+    </aside>
+  )
+}
+
+function HandlerLine({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  const dates = useDates()
+  const { clock } = useApp()
+  const organisation = useOrganisation()
+  const handler = personById(organisation, complaint.handlerId)
+  if (complaint.kind === 'signal') return null
+  if (!handler) {
+    return (
+      <li>
+        <span className="initials person-none" aria-hidden="true">
+          <Icon name="add" />
+        </span>
+        <span className="grow">{t('caseFile.noHandler')}</span>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <Initials name={handler.name} id={handler.personId} />
+      <span className="grow">
+        {handler.name}
+        <small>{t('caseFile.handlerRole')}</small>
+        <small>{awayWords(t, dates, organisation, handler.personId, clock.today())}</small>
+      </span>
+    </li>
+  )
+}
+
+function ComplainantLines({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  if (complaint.complainants.length === 0) {
+    return (
+      <li>
+        <Icon name="person" />
+        <span className="grow">{t('caseFile.anonymous')}</span>
+      </li>
+    )
+  }
+  return complaint.complainants.map(({ complainantId, name, relation, phone, email, address }) => {
+    // "Anders van Yara" would read as a name.
+    const role =
+      relation && relation !== 'other' && complaint.child !== ''
+        ? t('caseFile.complainantOf', { relation: t(`intake.relations.${relation}`), child: complaint.child })
+        : t('caseFile.complainant')
+    const place = [address.street, [address.postcode, address.city].filter((part) => part !== '').join(' ')].filter((part) => part !== '')
+    return (
+      <li key={complainantId}>
+        <Initials name={name} id={complainantId} />
+        <span className="grow">
+          {name}
+          <small>{[role, phone].filter((part) => part !== '').join(', ')}</small>
+          {email === '' ? null : <small>{email}</small>}
+          {place.length === 0 ? null : <small>{place.join(', ')}</small>}
+        </span>
+      </li>
+    )
+  })
+}
+
+function AboutLines({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  return complaint.aboutPeople.map(({ name, personId }) => (
+    <li key={name}>
+      <Initials name={name} id={personId ?? name} />
+      <span className="grow">
+        {name}
+        <small>{t(personId ? 'caseFile.aboutRole' : 'caseFile.aboutRoleUnknown')}</small>
+      </span>
+    </li>
+  ))
+}
+
+function Letters({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  const dates = useDates()
+  const letters = complaint.letters.filter((letter) => letter.kind === 'acknowledgement')
+  return (
+    <section>
+      <div className="panel-head">
+        <h2>{t('caseFile.letters')}</h2>
+      </div>
+      <ul className="lines">
+        {letters.length === 0 ? (
+          <li>
+            <Icon name="circle" />
+            <span className="grow">
+              {t('caseFile.acknowledgement')}
+              <small>{t('caseFile.letterNotMade')}</small>
+            </span>
+          </li>
+        ) : null}
+        {letters.map((letter) => (
+          <li key={letter.letterId}>
+            <Icon name={letter.sent ? 'done' : 'circle'} className={letter.sent ? 'tone-done' : ''} />
+            <span className="grow">
+              {t('caseFile.acknowledgement')}
+              <small>
+                {letter.sent
+                  ? t('caseFile.letterSentOn', {
+                      date: dates.short(letter.sent.sentOn),
+                      channel: t(`caseFile.sendChannels.${letter.sent.channel}`),
+                    })
+                  : t('caseFile.letterMadeOn', { date: dates.moment(letter.madeAt) })}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { type Deadline, deadlineState } from '../../domain/complaint/progress.ts'
+import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { DEADLINE_ICONS, DeadlineChip, toneOf } from '../shared/deadline-chip.tsx'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+import { Explanation } from './explanation.tsx'
+import '../shared/terms.css'
+
+/** The three dates of a case, each with why it is that date (rule T8), opened in place. */
+export function Terms({ receivedOn, deadlines }: { receivedOn: CalendarDate; deadlines: readonly Deadline[] }) {
+  const t = useWords()
+  const dates = useDates()
+  const { clock } = useApp()
+  const { calendar, terms } = useOrganisation()
+  const [isExplained, setExplained] = useState(false)
+  return (
+    <section aria-labelledby="terms-title">
+      <h2 id="terms-title">{t('caseFile.terms')}</h2>
+      <ol className="terms terms-row">
+        {deadlines.map((deadline) => (
+          <li key={deadline.kind} className="term" data-kind={deadline.kind}>
+            <span className={`tone-${toneOf(deadlineState(deadline, clock.today(), calendar))}`}>
+              <Icon name={DEADLINE_ICONS[deadline.kind]} />
+            </span>
+            <span>
+              {t(`caseFile.term.${deadline.kind}`)}
+              <small>
+                <time dateTime={deadline.date}>
+                  {t(`caseFile.termDate.${deadline.kind}`, { date: dates.short(deadline.date), count: terms.acknowledgeWorkingDays })}
+                </time>
+              </small>
+              {deadline.actBy === deadline.date ? null : (
+                <small>
+                  <time dateTime={deadline.actBy}>{t('intake.actBy', { date: dates.short(deadline.actBy) })}</time>
+                </small>
+              )}
+            </span>
+            <DeadlineChip deadline={deadline} />
+          </li>
+        ))}
+      </ol>
+      <Disclosure className="why" isExpanded={isExplained} onExpandedChange={setExplained}>
+        <Heading level={3} className="why-head">
+          <AriaButton slot="trigger" className="why-trigger">
+            <Icon name="right" size="small" />
+            {t('caseFile.why.title')}
+          </AriaButton>
+        </Heading>
+        <DisclosurePanel>{isExplained ? <Explanation receivedOn={receivedOn} /> : null}</DisclosurePanel>
+      </Disclosure>
+    </section>
+  )
+}

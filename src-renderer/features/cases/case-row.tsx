@@ -1,0 +1,82 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import { locationById, type Organisation, type Person } from '../../domain/organisation/organisation.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Chip, Initials } from '../../ui/parts.tsx'
+import { useWords } from '../shared/app-context.tsx'
+import type { CaseView } from '../shared/case-views.ts'
+import { DeadlineChip } from '../shared/deadline-chip.tsx'
+import { useDates } from '../shared/use-dates.ts'
+
+const STATUS_ICONS: Record<CaseView['status'], IconName> = { signal: 'talk', received: 'circle', investigation: 'now' }
+
+interface CaseRowProps {
+  row: CaseView
+  index: number
+  organisation: Organisation
+  handler: Person | undefined
+  isChosen: boolean
+  /** The same function each time, so that a row only redraws when it changed. */
+  onChoose: (caseId: string) => void
+}
+
+/** One case. The link is for the pointer; the keyboard is on the row. */
+export const CaseRow = memo(function CaseRow({ row, index, organisation, handler, isChosen, onChoose }: CaseRowProps) {
+  const t = useWords()
+  const dates = useDates()
+  return (
+    <tr
+      data-case={row.caseId}
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      tabIndex={isChosen ? 0 : -1}
+      className={isChosen ? 'is-selected' : undefined}
+      onFocus={() => onChoose(row.caseId)}
+    >
+      <td className="reference">{row.reference}</td>
+      <th scope="row">
+        <Link to={`/case/${row.caseId}`} tabIndex={-1} title={row.title}>
+          {row.title}
+        </Link>
+      </th>
+      <td className="muted">{row.complainant}</td>
+      <td>{locationById(organisation, row.locationId)?.name ?? ''}</td>
+      <td>{row.kind === 'signal' ? null : <Handler handler={handler} />}</td>
+      <td className="phase">
+        <Icon name={STATUS_ICONS[row.status]} size="small" /> {t(`caseFile.status.${row.status}`)}
+        {row.formality === 'notYetFormal' ? <NotYetFormal /> : null}
+      </td>
+      <td className="muted nowrap">{dates.bare(row.receivedOn)}</td>
+      <td>{row.next ? <DeadlineChip deadline={row.next.deadline} /> : <Chip icon="talk">{t('caseFile.formality.signal')}</Chip>}</td>
+    </tr>
+  )
+})
+
+/** Rule C3: the written confirmation is still to come. */
+function NotYetFormal() {
+  const t = useWords()
+  return (
+    <span className="tone-soon" title={t('caseFile.formality.notYetFormal')}>
+      {' '}
+      <Icon name="edit" size="small" />
+      <span className="visually-hidden">, {t('caseFile.formality.notYetFormal')}</span>
+    </span>
+  )
+}
+
+/** By first name, as people in an office call each other; the whole name is one hover away. */
+function Handler({ handler }: { handler: Person | undefined }) {
+  const t = useWords()
+  return (
+    <span className="person" title={handler?.name}>
+      {handler ? (
+        <Initials name={handler.name} id={handler.personId} />
+      ) : (
+        <span className="initials person-none" aria-hidden="true">
+          <Icon name="add" />
+        </span>
+      )}
+      <span>{handler?.name.split(' ')[0] ?? t('common.nobody')}</span>
+    </span>
+  )
+}

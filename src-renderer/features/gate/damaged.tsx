@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { OpenRefusal } from '../../store/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { Wordmark } from '../../ui/icon.tsx'
+import { Banner } from '../../ui/parts.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import type { LockedVault } from './unlock.tsx'
+
+/** The keys cannot be read. Nothing is written until someone decides. */
+export function DamagedVault({ copyUsable, onRestored }: { copyUsable: boolean; onRestored: (vault: LockedVault) => void }) {
+  const t = useWords()
+  const { desktop } = useApp()
+  const [hasFailed, setFailed] = useState(false)
+  const restore = async (): Promise<void> => {
+    const answer = await desktop.restoreVaultCopy()
+    const vault = answer.ok ? await desktop.vaultState() : null
+    if (vault?.status === 'locked') onRestored(vault)
+    else setFailed(true)
+  }
+  return (
+    <main className="gate gate-single">
+      <section className="gate-card">
+        <Wordmark />
+        <div className="stack-loose">
+          <h1>{t('gate.damagedVault.title')}</h1>
+          <p>{t('gate.damagedVault.text')}</p>
+          <p>{t(copyUsable ? 'gate.damagedVault.copy' : 'gate.damagedVault.noCopy')}</p>
+          {hasFailed ? (
+            <Banner tone="late" icon="late" urgent>
+              {t('gate.damagedVault.failed')}
+            </Banner>
+          ) : null}
+          {copyUsable ? (
+            <Button look="primary" size="large" onPress={() => void restore()}>
+              {t('gate.damagedVault.restoreCopy')}
+            </Button>
+          ) : null}
+        </div>
+      </section>
+    </main>
+  )
+}
+
+/** The rows cannot be opened, or do not belong to these keys. */
+export function DamagedDatabase({ reason, title }: { reason: OpenRefusal | 'noVault'; title?: string }) {
+  const t = useWords()
+  return (
+    <main className="gate gate-single">
+      <section className="gate-card">
+        <Wordmark />
+        <div className="stack-loose">
+          <h1>{title ?? t('gate.damagedDatabase.title')}</h1>
+          <p>{t(`gate.damagedDatabase.${reason}`)}</p>
+        </div>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import type { Unlocked, VaultState } from '../../platform/desktop.ts'
+import type { OpenRefusal } from '../../store/store.ts'
+import type { Beginning } from '../setup/first-run.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { DamagedDatabase, DamagedVault } from './damaged.tsx'
+import type { Inside, LoadInside, Opened } from './inside.ts'
+import { type LockedVault, Unlock } from './unlock.tsx'
+import './gate.css'
+
+interface GateProps {
+  vault: VaultState | null
+  loadInside: LoadInside
+  onOpen: (opened: Opened) => void
+}
+
+type State =
+  | { readonly screen: 'noVault' }
+  | { readonly screen: 'firstRun'; readonly FirstRun: Inside['FirstRun'] }
+  | { readonly screen: 'unlock'; readonly vault: LockedVault }
+  | { readonly screen: 'damagedVault'; readonly copyUsable: boolean }
+  | { readonly screen: 'damagedDatabase'; readonly reason: OpenRefusal | 'noVault' }
+  | { readonly screen: 'failed' }
+
+/** In front of the register: the first run, the unlock screen, or what is wrong and what to do. */
+export function Gate({ vault, loadInside, onOpen }: GateProps) {
+  const t = useWords()
+  const app = useApp()
+  const [state, setState] = useState<State>(() => screenOf(vault))
+
+  // The unlock screen is drawn first, the rest is loaded behind it.
+  const { screen } = state
+  useEffect(() => {
+    if (screen !== 'unlock' && screen !== 'noVault') return
+    loadInside()
+      .then(async (inside) => beyond(screen, inside, await inside.databaseFacts()))
+      .then(
+        (next) => setState((current) => (next && current.screen === screen ? next : current)),
+        () => setState({ screen: 'failed' }),
+      )
+  }, [screen, loadInside])
+
+  const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {
+    const inside = await loadInside()
+    const session = await inside.openRegister(app, unlocked, beginning)
+    if (!session.ok) return setState({ screen: 'damagedDatabase', reason: session.reason })
+    const { withAccess, recoveryConfirmed } = unlocked
+    onOpen({ inside, session: session.value, withAccess, recoveryConfirmed })
+  }
+  const openOrFail = (unlocked: Unlocked, beginning: Beginning | null): void => {
+    open(unlocked, beginning).catch(() => setState({ screen: 'failed' }))
+  }
+
+  switch (state.screen) {
+    case 'noVault':
+      return <main className="gate gate-single" aria-busy="true" />
+    case 'firstRun':
+      return <state.FirstRun onCreated={openOrFail} />
+    case 'unlock':
+      return <Unlock vault={state.vault} onUnlocked={(unlocked) => openOrFail(unlocked, null)} />
+    case 'damagedVault':
+      return <DamagedVault copyUsable={state.copyUsable} onRestored={(restored) => setState({ screen: 'unlock', vault: restored })} />
+    case 'damagedDatabase':
+      return <DamagedDatabase reason={state.reason} />
+    case 'failed':
+      return <DamagedDatabase reason="damaged" title={t('common.failure.title')} />
+  }
+}
+
+function screenOf(vault: VaultState | null): State {
+  switch (vault?.status) {
+    case 'locked':
+      return { screen: 'unlock', vault }
+    case 'damaged':
+      return { screen: 'damagedVault', copyUsable: vault.copyUsable }
+    case 'none':
+      return { screen: 'noVault' }
+    case undefined:
+      return { screen: 'failed' }
+  }
+}
+
+/** What the database adds to that; null when the screen can stay. */
+function beyond(screen: 'unlock' | 'noVault', { FirstRun }: Inside, facts: Awaited<ReturnType<Inside['databaseFacts']>>): State | null {
+  if (!facts.ok) return { screen: 'damagedDatabase', reason: facts.reason }
+  if (screen === 'unlock') return null
+  // Rows without keys: a first run would put new keys over a register that the old ones can still open.
+  return facts.value.empty ? { screen: 'firstRun', FirstRun } : { screen: 'damagedDatabase', reason: 'noVault' }
+}

@@ -1,0 +1,46 @@
+import { useCallback, useRef } from 'react'
+import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import type { CaseKind } from '../../domain/complaint/intake.ts'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+import type { FormProblem, IntakeForm } from './intake-form.ts'
+import { problemWords } from './problem-words.ts'
+
+/**
+ * The form, checked by the domain's own rules.
+ *
+ * During the call only what is wrong is said, field by field, when it is left; what is missing is said on saving, for the
+ * kind of case that it is saved as.
+ */
+export function useIntakeForm(initial: IntakeForm, check: (form: IntakeForm, kind: CaseKind) => readonly FormProblem[]) {
+  const t = useWords()
+  const dates = useDates()
+  const { clock } = useApp()
+  /** Null until someone tried to save. */
+  const savingAs = useRef<CaseKind | null>(null)
+  const latest = useRef(check)
+  latest.current = check
+  const resolver = useCallback<Resolver<IntakeForm>>(
+    (values) => {
+      const all = latest.current(values, savingAs.current ?? 'complaint')
+      const problems = all.filter(({ problem }) => savingAs.current !== null || problem.code !== 'required')
+      if (problems.length === 0) return { values, errors: {} }
+      const errors: FieldErrors<IntakeForm> = Object.fromEntries(
+        problems.map((problem) => [problem.field, { type: problem.problem.code, message: problemWords(t, dates, clock.today(), problem) }]),
+      )
+      return { values: {}, errors }
+    },
+    [t, dates, clock],
+  )
+  const form = useForm<IntakeForm>({ defaultValues: initial, resolver, mode: 'onTouched' })
+  /** Runs `save` when nothing is wrong or missing; otherwise the focus goes to the first field that is. */
+  const submit = async <Outcome>(kind: CaseKind, save: (values: IntakeForm) => Promise<Outcome>): Promise<Outcome | null> => {
+    savingAs.current = kind
+    let outcome: Outcome | null = null
+    await form.handleSubmit(async (values) => {
+      outcome = await save(values)
+    })()
+    return outcome
+  }
+  return { form, submit }
+}

@@ -1,0 +1,42 @@
+import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
+import { complainedAbout } from '../../domain/complaint/people.ts'
+import { acknowledgedOn } from '../../domain/complaint/progress.ts'
+import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
+import { deadlineDates } from '../../domain/deadlines/index.ts'
+import { type Organisation, personById } from '../../domain/organisation/organisation.ts'
+
+/** What is looked at before a letter is made, and how it can be mended. */
+export interface Check {
+  readonly id: 'handler' | 'dates' | 'address' | 'late' | 'stale'
+  readonly isRight: boolean
+  readonly mend: 'assign' | 'complete' | null
+}
+
+/** The versions of the acknowledgement for one complainant, oldest first. */
+export const lettersFor = (complaint: ComplaintCase, complainantId: string): readonly Letter[] =>
+  complaint.letters.filter((letter) => letter.kind === 'acknowledgement' && letter.complainantId === complainantId)
+
+export function preflight(
+  complaint: ComplaintCase,
+  complainantId: string,
+  datedOn: CalendarDate | null,
+  organisation: Organisation,
+  today: CalendarDate,
+): readonly Check[] {
+  const complainant = complaint.complainants.find((person) => person.complainantId === complainantId)
+  const handler = personById(organisation, complaint.handlerId)
+  const { acknowledgeBy } = deadlineDates(complaint.receivedOn, organisation.calendar, organisation.terms)
+  const hasHandler = handler !== undefined && complainedAbout(handler, complaint.aboutPeople) !== 'same'
+  const hasPlace = [complainant?.email, complainant?.address.street].some((line) => line !== undefined && line.trim() !== '')
+  const isLate = acknowledgedOn(complaint) === null && acknowledgeBy < today
+  // A letter that waits to be sent names the handler of the day on which it was made.
+  const isStale = lettersFor(complaint, complainantId).some((letter) => letter.sent === null && letter.handlerId !== complaint.handlerId)
+  const checks: Check[] = [
+    { id: 'handler', isRight: hasHandler, mend: 'assign' },
+    { id: 'address', isRight: hasPlace, mend: 'complete' },
+    { id: 'dates', isRight: datedOn !== null && datedOn >= complaint.receivedOn && datedOn <= today, mend: null },
+  ]
+  if (isLate) checks.push({ id: 'late', isRight: false, mend: null })
+  if (isStale) checks.push({ id: 'stale', isRight: false, mend: null })
+  return checks
+}

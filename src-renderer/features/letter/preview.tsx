@@ -1,0 +1,55 @@
+import type { LetterContent, LetterParagraph } from '../../documents/letter-content.ts'
+import { useWords } from '../shared/app-context.tsx'
+
+/** The letter as it will read, from the same content that Word gets. */
+export function Preview({ content }: { content: LetterContent | null }) {
+  const t = useWords()
+  return (
+    <section className="preview" aria-label={t('letter.preview')}>
+      {content ? <Page content={content} /> : <p className="hint">{t('letter.checks.noHandlerNote')}</p>}
+      {content ? <p className="hint">{t('letter.marked')}</p> : null}
+    </section>
+  )
+}
+
+function Page({ content }: { content: LetterContent }) {
+  return (
+    <article className="paper" lang={content.language}>
+      <header>
+        <span className="paper-brand">{content.sender.name}</span>
+        <span>{content.sender.lines.map(asLine)}</span>
+      </header>
+      <p>{content.addressee.map(asLine)}</p>
+      <dl>
+        {content.facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{content.salutation}</p>
+      {content.paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph.lead + paragraph.parts.map((part) => part.text).join('')} paragraph={paragraph} />
+      ))}
+      <p>{content.closing}</p>
+      <p className="paper-sign">{content.signature.map(asLine)}</p>
+    </article>
+  )
+}
+
+const asLine = (text: string) => (
+  <span key={text} className="line">
+    {text}
+  </span>
+)
+
+function Paragraph({ paragraph }: { paragraph: LetterParagraph }) {
+  const parts = paragraph.parts.map((part, index) => ({ ...part, id: `${index}/${part.text}` }))
+  return (
+    <p className="told">
+      {paragraph.lead === '' ? null : <b>{paragraph.lead} </b>}
+      {parts.map(({ id, text, varies }) => (varies ? <mark key={id}>{text}</mark> : <span key={id}>{text}</span>))}
+    </p>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { Person } from '../../domain/organisation/organisation.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip, Initials } from '../../ui/parts.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { awayWords } from '../shared/away-words.ts'
+import { useOrganisation, useRegister } from '../shared/session-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+import { AccessDialog } from './access-dialog.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+
+/** Who works with complaints, and who can unlock here; as part of the first run and of the settings. */
+export function People({ level }: { level: 'h1' | 'h2' }) {
+  const t = useWords()
+  const dates = useDates()
+  const { newId, clock } = useApp()
+  const { session, withAccess } = useRegister()
+  const organisation = useOrganisation()
+  const [edited, setEdited] = useState<Person | 'new' | null>(null)
+  const [admitted, setAdmitted] = useState<Person | null>(null)
+  const [given, setGiven] = useState<readonly string[]>(withAccess)
+  const Title = level
+  return (
+    <section aria-labelledby="people-title">
+      <div className="panel-head">
+        <Title id="people-title">{t(level === 'h1' ? 'setup.people.title' : 'settings.people')}</Title>
+        <Button icon="add" onPress={() => setEdited('new')}>
+          {t('settings.person.add')}
+        </Button>
+      </div>
+      {level === 'h1' ? <p className="muted">{t('setup.people.text')}</p> : null}
+      <div className="table-wrap">
+        <table className="table" aria-labelledby="people-title">
+          <thead>
+            <tr>
+              <th scope="col">{t('settings.person.columns.name')}</th>
+              <th scope="col">{t('settings.person.columns.role')}</th>
+              <th scope="col">{t('settings.person.columns.access')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {organisation.people.map((person) => (
+              <tr key={person.personId}>
+                <th scope="row">
+                  <span className="person">
+                    <Initials name={person.name} id={person.personId} />
+                    <span>
+                      {person.name}
+                      {person.personId === session.personId ? ` (${t('settings.person.you')})` : ''}
+                      <small>{person.function}</small>
+                      <small>{awayWords(t, dates, organisation, person.personId, clock.today())}</small>
+                    </span>
+                  </span>
+                </th>
+                <td>{t(`common.roles.${person.role}`)}</td>
+                <td>
+                  {given.includes(person.personId) ? (
+                    <Chip tone="done" icon="key">
+                      {t('settings.person.hasAccess')}
+                    </Chip>
+                  ) : (
+                    <Button
+                      look="plain"
+                      size="small"
+                      onPress={() => setAdmitted(person)}
+                      aria-label={`${t('settings.person.giveAccess')} ${person.name}`}
+                    >
+                      {t('settings.person.giveAccess')}
+                    </Button>
+                  )}
+                </td>
+                <td className="number">
+                  <Button look="plain" size="small" onPress={() => setEdited(person)} aria-label={`${t('common.edit')} ${person.name}`}>
+                    {t('common.edit')}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {edited === null ? null : <PersonDialog person={edited === 'new' ? null : edited} newId={newId} onClose={() => setEdited(null)} />}
+      {admitted === null ? null : (
+        <AccessDialog
+          person={admitted}
+          onClose={() => setAdmitted(null)}
+          onGiven={(personId) => {
+            setGiven([...given, personId])
+            setAdmitted(null)
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { NavLink, useParams } from 'react-router'
+import type { OrganisationProfile } from '../../domain/organisation/organisation.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Banner } from '../../ui/parts.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ProfileFields } from '../setup/profile-form.tsx'
+import { useWords } from '../shared/app-context.tsx'
+import { isBlank, isWrongEmail } from '../shared/fields.ts'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { AppearanceSettings } from './appearance.tsx'
+import { Days } from './days.tsx'
+import { Locations } from './locations.tsx'
+import { People } from './people.tsx'
+import { RecoverySettings } from './recovery.tsx'
+import { useChangeOrganisation } from './use-change-organisation.ts'
+import './settings.css'
+
+const PARTS = ['organisation', 'locations', 'people', 'days', 'recovery', 'appearance'] as const
+type Part = (typeof PARTS)[number]
+
+const ICONS: Record<Part, IconName> = {
+  organisation: 'cases',
+  locations: 'place',
+  people: 'people',
+  days: 'calendar',
+  recovery: 'key',
+  appearance: 'eye',
+}
+
+export function SettingsScreen() {
+  const t = useWords()
+  const { part } = useParams()
+  const current = PARTS.find((name) => name === part) ?? 'organisation'
+  return (
+    <>
+      <div className="page-head">
+        <div className="page-title">
+          <h1>{t('settings.title')}</h1>
+        </div>
+      </div>
+      <div className="settings">
+        <nav className="settings-nav" aria-label={t('settings.parts')}>
+          <ul>
+            {PARTS.map((name) => (
+              <li key={name}>
+                <NavLink to={`/settings/${name}`} className="nav-link" aria-current={name === current ? 'page' : undefined}>
+                  <Icon name={ICONS[name]} />
+                  {t(`settings.${name}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings-body">
+          <PartOf part={current} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function PartOf({ part }: { part: Part }) {
+  switch (part) {
+    case 'organisation':
+      return <ProfileSettings />
+    case 'locations':
+      return <Locations level="h2" />
+    case 'people':
+      return <People level="h2" />
+    case 'days':
+      return <Days />
+    case 'recovery':
+      return <RecoverySettings />
+    case 'appearance':
+      return <AppearanceSettings />
+  }
+}
+
+function ProfileSettings() {
+  const t = useWords()
+  const { profile } = useOrganisation()
+  const [form, setForm] = useState<OrganisationProfile>(profile)
+  const [wasTried, setTried] = useState(false)
+  const { change, failure, isBusy } = useChangeOrganisation(() => showToast({ text: t('settings.saved') }))
+  return (
+    <section aria-labelledby="organisation-title">
+      <h2 id="organisation-title">{t('settings.organisation')}</h2>
+      <form
+        className="stack-loose"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (!isBlank(form.name) && !isWrongEmail(form.complaintsEmail))
+            change([{ type: 'profileChanged', version: 1, data: { changes: form } }])
+        }}
+      >
+        {failure ? (
+          <Banner tone="late" icon="late" urgent>
+            {t(failure)}
+          </Banner>
+        ) : null}
+        <ProfileFields value={form} onChange={setForm} strict={wasTried} />
+        <div className="row">
+          <Button type="submit" look="primary" isBusy={isBusy}>
+            {t('common.save')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import {
+  type Deadline,
+  type DeadlineState,
+  deadlineState,
+  deadlinesFrom,
+  type NextStep,
+  nextStep,
+} from '../../domain/complaint/progress.ts'
+import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
+import { deadlineDates } from '../../domain/deadlines/index.ts'
+import type { Organisation, Person } from '../../domain/organisation/organisation.ts'
+import type { CaseCard } from '../../store/card.ts'
+
+/** A case as lists and the calendar show it: its card, and what follows from the calendar of today. */
+export interface CaseView extends CaseCard {
+  readonly deadlines: readonly Deadline[]
+  readonly next: NextStep | null
+  /** State of the next deadline; null when nothing is due. */
+  readonly state: DeadlineState | null
+}
+
+/** Rule C11: a restricted case shows to its handler and the director only. On one machine this is a rule of the screens. */
+export function maySee(viewer: Person, card: Pick<CaseCard, 'restricted' | 'handlerId'>): boolean {
+  return !card.restricted || viewer.role === 'director' || card.handlerId === viewer.personId
+}
+
+/**
+ * Makes views for one calendar and one day. What it worked out it keeps: many cases came in on the same day, and after a
+ * change all cards but one are the ones of before.
+ */
+export function caseViewer({ calendar, terms }: Organisation, today: CalendarDate): (card: CaseCard) => CaseView {
+  const dates = remembered((receivedOn: CalendarDate) => deadlineDates(receivedOn, calendar, terms))
+  const states = remembered((actBy: CalendarDate) => deadlineState({ actBy, doneOn: null }, today, calendar))
+  const views = new WeakMap<CaseCard, CaseView>()
+  return (card) => {
+    const known = views.get(card)
+    if (known) return known
+    const deadlines = card.kind === 'signal' ? [] : deadlinesFrom(card, dates(card.receivedOn))
+    const next = nextStep(card, deadlines)
+    const view = { ...card, deadlines, next, state: next ? states(next.deadline.actBy) : null }
+    views.set(card, view)
+    return view
+  }
+}
+
+function remembered<Value>(work: (date: CalendarDate) => Value): (date: CalendarDate) => Value {
+  const known = new Map<CalendarDate, Value>()
+  return (date) => {
+    const value = known.get(date) ?? work(date)
+    known.set(date, value)
+    return value
+  }
+}
+
+export const isOpen = (view: CaseView): boolean => view.next !== null
+export const isLate = (view: CaseView): boolean => view.state === 'late'

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useApp } from '../shared/app-context.tsx'
+import { finishAll } from '../shared/before-leaving.ts'
+
+export interface Go {
+  readonly newComplaint: () => void
+  readonly cases: () => void
+  readonly agenda: () => void
+  readonly settings: () => void
+  readonly recoveryKey: () => void
+  readonly search: () => void
+  readonly lock: () => void
+}
+
+/** Where the menu, the keys and the buttons of the window lead. */
+export function useGo(): Go {
+  const navigate = useNavigate()
+  const { desktop, newId } = useApp()
+  return useMemo(
+    () => ({
+      newComplaint: () => void navigate(`/intake/${newId()}`),
+      cases: () => void navigate('/cases'),
+      agenda: () => void navigate('/agenda'),
+      settings: () => void navigate('/settings'),
+      recoveryKey: () => void navigate('/settings/recovery'),
+      // Another address each time, so that the box gets the focus also when the list is open already.
+      search: () => void navigate('/cases', { state: { search: newId() } }),
+      lock: () => void finishAll().then(() => desktop.lock()),
+    }),
+    [navigate, desktop, newId],
+  )
+}
