@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import type { CaseCommand } from '../src-renderer/domain/complaint/decide.ts'
+import { decide } from '../src-renderer/domain/complaint/decide.ts'
+import { evolve } from '../src-renderer/domain/complaint/evolve.ts'
+import { referenceFor } from '../src-renderer/domain/complaint/reference.ts'
+import { addDays, yearOf } from '../src-renderer/domain/deadlines/calendar-date.ts'
+import type { DomainEvent } from '../src-renderer/domain/log/event.ts'
+import { record } from '../src-renderer/domain/log/record.ts'
+import { context, intake, recorder } from '../src-renderer/domain/test-kit.ts'
+import { type CaseCard, cardOf } from '../src-renderer/store/card.ts'
+import { PASSPHRASE } from './pages/gate.ts'
+
+interface SeedCase {
+  readonly id: string
+  readonly year: number
+  readonly number: number
+  readonly card: CaseCard
+  readonly log: readonly DomainEvent[]
+}
+
+const SYLLABLES = ['wil', 'gen', 'ka', 'de', 'ros', 'ma', 'ri', 'ste', 'vel', 'do', 'lin', 'per', 'tau', 'nor', 'bek', 'sa']
+const STORIES = [
+  'Niet gebeld na een val',
+  'Te laat opgehaald van school',
+  'Dubbele factuur',
+  'Wisselende gezichten',
+  'Verkeerde boterham bij allergie',
+]
+
+/** Cases as years of use leave them: most handled by someone and acknowledged, spread over the last three years. */
+export function manyCases(count: number, locationIds: readonly string[], handlerIds: readonly string[], today: string): SeedCase[] {
+  const numbers = new Map<number, number>()
+  const given = { ...context, today, organisation: { ...context.organisation, locations: [], people: [], natures: [] } }
+  return Array.from({ length: count }, (_, index) => {
+    const receivedOn = addDays(today, -Math.floor((index * 1_000) / count))
+    const year = yearOf(receivedOn)
+    const number = (numbers.get(year) ?? 0) + 1
+    numbers.set(year, number)
+    const id = `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`
+    const name = `${word(index)} ${word(index * 7 + 3)}`
+    const story = STORIES[index % STORIES.length] ?? ''
+    const register: CaseCommand = {
+      type: 'register',
+      kind: index % 12 === 0 ? 'signal' : 'complaint',
+      reference: referenceFor(receivedOn, number),
+      intake: {
+        ...intake,
+        receivedOn,
+        incidentOn: null,
+        locationId: null,
+        natureId: null,
+        suspicion: 'yes',
+        subject: story,
+        description: `${story}. `.repeat(12),
+        complainants: intake.complainants.map((person) => ({ ...person, complainantId: `${id}-k`, name })),
+      },
+    }
+    const decision = decide(null, register, given)
+    if (!decision.ok) throw new Error(decision.reason.code)
+    // Real places and people of the register in use; the safety question answered as nearly always.
+    const data = { ...decision.value[0]?.data, locationId: locationIds[index % locationIds.length] ?? null, suspicion: 'no' }
+    const registered = record(id, [{ type: 'complaintRegistered', version: 1, data }], [], recorder('p01', 'seed'))
+    const handled = { type: 'handlerAssigned', version: 1, data: { handlerId: handlerIds[index % handlerIds.length] } }
+    const log = index % 9 === 0 ? registered : [...registered, ...record(id, [handled], registered, recorder('p01', 'seed2'))]
+    const complaint = evolve(log)
+    if (!complaint) throw new Error('no case')
+    return { id, year, number, card: cardOf(complaint), log }
+  })
+}
+
+function word(seed: number): string {
+  const text = [0, 1, 2].map((step) => SYLLABLES[(seed * (step + 3) + step * 5) % SYLLABLES.length] ?? '').join('')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const CHUNK = 500
+
+/**
+ * Writes cases into the register that is open in the window, sealed with its own key as the app seals them. Lock and unlock
+ * after it: the app reads its cards at unlock.
+ */
+export async function seed(page: Page, cases: readonly SeedCase[], passphrase = PASSPHRASE): Promise<void> {
+  for (let start = 0; start < cases.length; start += CHUNK) {
+    await page.evaluate(writeSealed, { passphrase, cases: cases.slice(start, start + CHUNK).map((one) => ({ ...one })) })
+  }
+}
+
+/** Runs in the page: the format of `store/sealing.ts` and the tables of `store/schema.ts`, written once more from outside. */
+async function writeSealed({ passphrase, cases }: { passphrase: string; cases: readonly SeedCase[] }): Promise<void> {
+  const shared = globalThis as { seedKey?: CryptoKey }
+  if (!shared.seedKey) {
+    const state = await window.desktop.vaultState(undefined)
+    const slots = state.ok && state.value.status === 'locked' ? state.value.slots : []
+    const opened = await window.desktop.unlock({ slotId: slots[0]?.slotId ?? '', passphrase })
+    if (!opened.ok || !opened.value.ok) throw new Error('The seed could not unlock the register')
+    shared.seedKey = await crypto.subtle.importKey('raw', new Uint8Array(opened.value.dataKey), 'AES-GCM', false, ['encrypt'])
+  }
+  const key = shared.seedKey
+  const seal = async (place: string, value: unknown): Promise<Uint8Array> => {
+    const iv = crypto.getRandomValues(new Uint8Array(12))
+    const additionalData = new TextEncoder().encode(`gehoor/1/${place}`)
+    const cipher = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData },
+      key,
+      new TextEncoder().encode(JSON.stringify(value)),
+    )
+    return new Uint8Array([1, ...iv, ...new Uint8Array(cipher)])
+  }
+  const rows = await Promise.all(
+    cases.map(async ({ id, year, number, card, log }) => ({
+      row: { id, version: 1, year, number, card: await seal(`cases/card/${id}/1`, card) },
+      log: { id, version: 1, log: await seal(`logs/log/${id}/1`, log) },
+    })),
+  )
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('gehoor')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(['cases', 'logs'], 'readwrite')
+      for (const { row, log } of rows) {
+        transaction.objectStore('cases').put(row)
+        transaction.objectStore('logs').put(log)
+      }
+      transaction.oncomplete = () => {
+        request.result.close()
+        resolve()
+      }
+      transaction.onerror = () => reject(transaction.error)
+    }
+  })
+}

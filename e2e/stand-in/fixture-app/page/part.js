@@ -1,0 +1,1 @@
+export const fromModule = 'a module'

@@ -1,0 +1,3 @@
+import { fromModule } from './part.js'
+
+postMessage(`a worker with ${fromModule}`)
