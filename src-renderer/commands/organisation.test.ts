@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { NO_ORGANISATION } from '../domain/organisation/organisation.ts'
 import { openStore } from '../store/store.ts'

@@ -1,5 +1,5 @@
 import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
-import type { Complainant } from '../domain/complaint/intake.ts'
+import type { Complainant, Language } from '../domain/complaint/intake.ts'
 import { formality } from '../domain/complaint/progress.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import type { DeadlineDates } from '../domain/deadlines/index.ts'
@@ -8,6 +8,7 @@ import { dateFormats } from '../text/dates.ts'
 import { type Translate, wordsIn } from '../text/i18n.ts'
 import { type Fill, fillIn } from './fill.ts'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
+import { salutation } from './salutation.ts'
 
 export interface AcknowledgementFacts {
   readonly complaint: ComplaintCase
@@ -40,25 +41,26 @@ export function acknowledgementContent(facts: AcknowledgementFacts): LetterConte
       { label: t('letters.reference'), value: complaint.reference },
       { label: t('letters.subject'), value: t('letters.acknowledgement.subject') },
     ],
-    salutation: t('letters.salutation', { name: complainant.name }),
+    salutation: salutation(t, complainant.name),
     paragraphs: paragraphs(facts, t, dates.full),
     closing: t('letters.closing'),
-    signature: [writer.name, writer.function, organisation.profile.name].filter((line) => line !== ''),
+    signature: [writer.name, jobTitle(writer, t, complainant.language), organisation.profile.name].filter((line) => line !== ''),
     pageNumbers: { before, between, after },
   }
 }
 
 function paragraphs(facts: AcknowledgementFacts, t: Translate, write: (date: CalendarDate) => string): LetterParagraph[] {
-  const { complaint, handler, organisation, deadlines, ownSentence } = facts
+  const { complaint, complainant, handler, organisation, deadlines, ownSentence } = facts
+  const title = jobTitle(handler, t, complainant.language)
   const fill = fillIn(t)
   const location = locationById(organisation, complaint.locationId)?.name ?? organisation.profile.name
   const received = fill(`letters.acknowledgement.received.${complaint.channel}`, { date: write(complaint.receivedOn), location })
   const subject = complaint.subject.replace(/[\s.]+$/, '')
   const about = subject === '' ? [] : fill('letters.acknowledgement.about', { subject })
   const named =
-    handler.function === ''
+    title === ''
       ? fill('letters.acknowledgement.handlerNoFunction', { name: handler.name })
-      : fill('letters.acknowledgement.handler', { name: handler.name, function: lowerFirst(handler.function) })
+      : fill('letters.acknowledgement.handler', { name: handler.name, function: lowerFirst(title) })
   const own = ownSentence.trim() === '' ? [] : [{ lead: '', parts: [{ text: ownSentence, varies: true }] }]
   return [
     { lead: '', parts: joined(received, about) },
@@ -87,6 +89,10 @@ function reach(handler: Person, organisation: Organisation, fill: Fill): ReturnT
   if (email !== '') return fill('letters.acknowledgement.reachEmail', { email })
   return phone === '' ? [] : fill('letters.acknowledgement.reachPhone', { phone })
 }
+
+/** Job titles are typed in Dutch: a letter in another language names the role instead. */
+const jobTitle = (person: Person, t: Translate, language: Language): string =>
+  person.function === '' || language === 'nl' ? person.function : t(`letters.roles.${person.role}`)
 
 /** `Locatiemanager` within a sentence; `BSO-manager` stays as it is. */
 const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

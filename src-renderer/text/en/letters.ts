@@ -11,7 +11,13 @@ export const letters: Words<typeof nl> = {
   subject: 'Subject',
   byEmail: 'By e-mail: {{email}}',
   closing: 'Kind regards,',
-  salutation: 'Dear {{name}},',
+  salutation: {
+    plain: 'Dear {{name}},',
+    sir: 'Dear Mr {{name}},',
+    madam: 'Dear Ms {{name}},',
+    family: 'Dear {{name}} family,',
+  },
+  roles: { office: 'Office staff', handler: 'Location manager', director: 'Director', pedagogy: 'Pedagogy and quality adviser' },
   acknowledgement: {
     subject: 'Receipt of your complaint',
     received: {

@@ -8,7 +8,13 @@ export const letters = {
   subject: 'Onderwerp',
   byEmail: 'Per e-mail: {{email}}',
   closing: 'Met vriendelijke groet,',
-  salutation: 'Beste {{name}},',
+  salutation: {
+    plain: 'Beste {{name}},',
+    sir: 'Beste heer {{name}},',
+    madam: 'Beste mevrouw {{name}},',
+    family: 'Beste familie {{name}},',
+  },
+  roles: { office: 'Medewerker kantoor', handler: 'Locatiemanager', director: 'Directeur', pedagogy: 'Medewerker pedagogiek en kwaliteit' },
   acknowledgement: {
     subject: 'Ontvangst van je klacht',
     received: {
