@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import localesPlugin from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -23,7 +24,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    // React Aria brings its words in thirty languages: the app speaks two.
+    plugins: [react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
     worker: { format: 'es' },
     build: {
       minify: true,

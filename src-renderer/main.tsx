@@ -7,15 +7,13 @@ import { createRoot } from 'react-dom/client'
 import { v7 as newId } from 'uuid'
 import type { Inside } from './features/gate/inside.ts'
 import { App } from './features/shell/app.tsx'
+import { desktop, opening } from './opening.ts'
 import { openClock } from './platform/clock.ts'
-import { openDesktop } from './platform/desktop.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
 
-const desktop = openDesktop(window.desktop)
-// Both at once: the unlock screen needs both.
-const [info, vault] = await Promise.all([desktop.appInfo(), desktop.vaultState().catch(() => null)])
+const [info, vault] = await opening
 const clock = openClock(Date.now, info.today)
 // Without this, Chromium may throw the register away when the disk gets full.
 void navigator.storage.persist()

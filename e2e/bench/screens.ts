@@ -84,10 +84,13 @@ interface Watched {
 function watchFrames(): void {
   const watched: Watched & { stop: boolean } = { frames: [], work: [], stop: false }
   Object.assign(globalThis, { watched })
-  new PerformanceObserver((list) => watched.work.push(...list.getEntries().map((entry) => entry.duration))).observe({
-    type: 'long-animation-frame',
-  })
-  let last = performance.now()
+  const began = performance.now()
+  new PerformanceObserver((list) => {
+    // A frame is told when it is over: one that began before the watch is the screen being drawn.
+    const own = list.getEntries().filter((entry) => entry.startTime >= began)
+    watched.work.push(...own.map((entry) => entry.duration))
+  }).observe({ type: 'long-animation-frame' })
+  let last = began
   const tick = (now: number): void => {
     watched.frames.push(now - last)
     last = now

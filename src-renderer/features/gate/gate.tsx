@@ -32,12 +32,16 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
   const { screen } = state
   useEffect(() => {
     if (screen !== 'unlock' && screen !== 'noVault') return
-    loadInside()
-      .then(async (inside) => beyond(screen, inside, await inside.databaseFacts()))
-      .then(
-        (next) => setState((current) => (next && current.screen === screen ? next : current)),
-        () => setState({ screen: 'failed' }),
-      )
+    const load = (): void =>
+      void loadInside()
+        .then(async (inside) => beyond(screen, inside, await inside.databaseFacts()))
+        .then(
+          (next) => setState((current) => (next && current.screen === screen ? next : current)),
+          () => setState({ screen: 'failed' }),
+        )
+    if (screen === 'noVault') return load()
+    const whenDrawn = requestIdleCallback(load, { timeout: 1_000 })
+    return () => cancelIdleCallback(whenDrawn)
   }, [screen, loadInside])
 
   const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {

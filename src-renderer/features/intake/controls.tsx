@@ -1,7 +1,8 @@
 import { type Control, type FieldPath, useController } from 'react-hook-form'
-import { Segments, Select } from '../../ui/choice.tsx'
+import { Segments } from '../../ui/choice.tsx'
 import { DateBox, type DateWords } from '../../ui/date-box.tsx'
 import { type FieldProps, TextArea, TextField } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import type { IntakeForm } from './intake-form.ts'
 
 /** Fields whose value is text, and fields whose value is a choice. */
