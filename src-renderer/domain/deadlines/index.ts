@@ -7,9 +7,13 @@ export interface ProcedureTerms {
   readonly acknowledgeWorkingDays: number
   /** Rule T3, in calendar days. */
   readonly aimDays: number
+  /** Rule C5, in calendar days without contact. */
+  readonly progressDays: number
+  /** Rule C12, in years after closing. */
+  readonly retentionYears: number
 }
 
-export const DEFAULT_TERMS: ProcedureTerms = { acknowledgeWorkingDays: 5, aimDays: 21 }
+export const DEFAULT_TERMS: ProcedureTerms = { acknowledgeWorkingDays: 5, aimDays: 21, progressDays: 14, retentionYears: 2 }
 
 /** Rule T4, in calendar days: six weeks, Wet kinderopvang art. 1.57b lid 2.d. Not a setting. */
 export const LIMIT_DAYS = 42
