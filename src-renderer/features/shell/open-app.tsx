@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
+import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
@@ -39,6 +40,7 @@ export function OpenApp() {
           <Route element={<FramedScreen />}>
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
+            <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />

@@ -5,7 +5,9 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
@@ -20,7 +22,9 @@ export const en: Words<typeof nl> = {
   cases,
   common,
   course,
+  formal,
   gate,
+  history,
   intake,
   letter,
   letters,

@@ -3,7 +3,9 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
@@ -12,4 +14,20 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
-export const nl = { agenda, caseFile, cases, common, course, gate, intake, letter, letters, refusals, settings, setup, shell } as const
+export const nl = {
+  agenda,
+  caseFile,
+  cases,
+  common,
+  course,
+  formal,
+  gate,
+  history,
+  intake,
+  letter,
+  letters,
+  refusals,
+  settings,
+  setup,
+  shell,
+} as const
