@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
 import { nextStep } from '../../domain/complaint/next-step.ts'
+import { actingHandlerId } from '../../domain/complaint/people.ts'
 import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import { locationById, natureById } from '../../domain/organisation/organisation.ts'
@@ -36,11 +37,13 @@ export function CaseScreen() {
 function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
   const navigate = useNavigate()
   const { clock } = useApp()
-  const { calendar, terms } = useOrganisation()
+  const organisation = useOrganisation()
+  const { calendar, terms } = organisation
   const [isAssigning, setAssigning] = useState(false)
   const facts = useMemo(() => factsOf(complaint), [complaint])
   const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
   const next = nextStep(facts, deadlines, clock.today())
+  const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
   return (
     <>
@@ -49,9 +52,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
         <div className="column stack-loose">
           <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {next ? (
-            <NextStepPanel next={next} handlerId={complaint.handlerId} onAssign={() => setAssigning(true)} onLetter={toLetter} />
-          ) : null}
+          {next ? <NextStepPanel next={next} handlerId={actingId} onAssign={() => setAssigning(true)} onLetter={toLetter} /> : null}
           {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
           <Story complaint={complaint} />
           <History complaint={complaint} log={log} />

@@ -23,7 +23,7 @@ export const formal = {
   otherParentTitle: 'Parent {{number}}',
   otherNameless: 'Fill in a name, or remove this parent.',
   removeParent: 'Remove',
-  removeParentOf: 'Remove parent {{number}}',
+  removeParentOf: 'Remove: parent {{number}}',
   duty: {
     title: 'What to do now',
     call: 'Call the confidential inspector of education at once: 0900 111 3 111. Article 1.51b of the law demands it.',

@@ -24,7 +24,7 @@ export const formal = {
   otherParentTitle: 'Ouder {{number}}',
   otherNameless: 'Vul een naam in, of haal deze ouder weg.',
   removeParent: 'Haal weg',
-  removeParentOf: 'Haal ouder {{number}} weg',
+  removeParentOf: 'Haal weg: ouder {{number}}',
   duty: {
     title: 'Wat nu te doen',
     call: 'Bel meteen de vertrouwensinspecteur van het onderwijs: 0900 111 3 111. Dat moet volgens artikel 1.51b van de wet.',
