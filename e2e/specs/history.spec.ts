@@ -135,7 +135,7 @@ test('C13: two edits that did not know each other stand side by side until someo
   const there = written('p04', 'pc-c', 18, log, ['detailsChanged', { changes: { child: 'N.' } }])
   const handledThere = written('p04', 'pc-c', 19, [...log, ...there], ['handlerAssigned', { handlerId: 'p04' }])
   await openSeeded(page, [...log, ...here, ...handledHere, ...there, ...handledThere])
-  await expect(caseRow(page, '2026-001')).toContainText('Twee versies: kies er een')
+  await expect(caseRow(page, '2026-001')).toContainText('2 versies. Kies er een')
   await look(page, '44-list-conflict')
   await caseRow(page, '2026-001').getByRole('link').click()
 

@@ -32,7 +32,7 @@ export function History({ complaint, log, isReadOnly = false }: HistoryProps) {
   const undos = useMemo(() => (isReadOnly ? null : undosOf(ordered, complaint)), [ordered, complaint, isReadOnly])
   const events = ordered.filter((event) => kind === 'all' || kinds.get(event.id) === kind).reverse()
   return (
-    <section aria-labelledby="history-title">
+    <section className="history" aria-labelledby="history-title">
       <div className="panel-head">
         <h2 id="history-title">{t(isReadOnly ? 'history.asItWas.history' : 'caseFile.history')}</h2>
         {isReadOnly ? null : <OpenAsItWas complaint={complaint} log={log} />}

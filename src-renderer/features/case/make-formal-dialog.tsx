@@ -64,6 +64,7 @@ export function MakeFormalDialog({ signal, onClose }: { signal: ComplaintCase; o
         hint={t('formal.receivedHint')}
         words={past}
         steps
+        autoFocus
         isRequired
       />
       {SPOKEN_CHANNELS.includes(signal.channel) ? (

@@ -44,6 +44,7 @@ interface DateInputProps extends BoundProps<TextName> {
   words: DateWords
   placeholder?: string
   steps?: boolean
+  autoFocus?: boolean
 }
 
 export function DateInput({ name, control, ...props }: DateInputProps) {

@@ -41,8 +41,8 @@ export const history = {
     history: 'What had happened by the end of that day',
   },
   conflict: {
-    chip: 'Choose',
-    chipLong: 'Two versions: choose one',
+    chip: '2 versions',
+    chipLong: 'Choose one',
     title: 'Choose what is right',
     text: 'Two people changed this without knowing of each other. Choose what is right. Both versions stay in the history.',
     fields: { findings: 'Findings', judgment: 'Judgment' },

@@ -42,8 +42,8 @@ export const history = {
     history: 'Wat er tot en met die dag gebeurd was',
   },
   conflict: {
-    chip: 'Kies',
-    chipLong: 'Twee versies: kies er een',
+    chip: '2 versies',
+    chipLong: 'Kies er een',
     title: 'Kies wat klopt',
     text: 'Twee mensen wijzigden dit zonder het van elkaar te weten. Kies wat klopt. Beide versies blijven in de geschiedenis staan.',
     fields: { findings: 'Bevindingen', judgment: 'Oordeel' },
