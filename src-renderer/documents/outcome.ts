@@ -34,7 +34,7 @@ function paragraphs(facts: LetterFacts, judgment: Judgment, t: Translate, write:
       : []),
     ...measures(facts, t, write),
     ...ownParagraph(ownSentence),
-    { lead: t('letters.outcome.questionsLead'), parts: reach(handler, organisation, fill) },
+    { lead: '', parts: reach(handler, organisation, fill) },
     { lead: t('letters.outcome.committeeLead'), parts: fill('letters.outcome.committee', { date: write(complaint.receivedOn) }) },
   ].filter(({ parts }) => parts.length > 0)
 }

@@ -63,7 +63,6 @@ export const letters: Words<typeof nl> = {
     measure: '{{text}} This is done by {{date}}.',
     measureDone: '{{text}} This was done on {{date}}.',
     noMeasures: 'We take no measures.',
-    questionsLead: 'Questions?',
     committeeLead: 'Do you disagree with our judgment?',
     committee:
       'You can bring your complaint before the disputes committee for childcare (Geschillencommissie Kinderopvang). Do so within twelve months of the day on which you complained to us: {{date}}. See geschillencommissie.nl for information and contact details.',

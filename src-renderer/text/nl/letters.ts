@@ -59,7 +59,6 @@ export const letters = {
     measure: '{{text}} Dat is klaar op {{date}}.',
     measureDone: '{{text}} Dat is gebeurd op {{date}}.',
     noMeasures: 'We nemen geen maatregelen.',
-    questionsLead: 'Vragen?',
     committeeLead: 'Ben je het niet eens met ons oordeel?',
     committee:
       'Dan kun je je klacht voorleggen aan de Geschillencommissie Kinderopvang. Doe dat binnen twaalf maanden na de dag waarop je bij ons klaagde: {{date}}. Kijk op geschillencommissie.nl voor informatie en contactgegevens.',
