@@ -1,7 +1,7 @@
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import { inOrder } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
-import type { NewOrganisationEvent } from './events.ts'
+import { isOrganisationEvent, type NewOrganisationEvent } from './events.ts'
 import { NO_ORGANISATION, type Organisation } from './organisation.ts'
 
 /**
@@ -9,7 +9,7 @@ import { NO_ORGANISATION, type Organisation } from './organisation.ts'
  * log wins, since settings are few and every change of them is shown in the history.
  */
 export function evolveOrganisation(events: readonly DomainEvent[]): Organisation {
-  return inOrder(events).reduce((organisation, event) => apply(organisation, event as NewOrganisationEvent), NO_ORGANISATION)
+  return organisationAfter(NO_ORGANISATION, inOrder(events).filter(isOrganisationEvent))
 }
 
 /** The organisation as it will be when these happen: what they would do is shown before they are stored (rule T9). */

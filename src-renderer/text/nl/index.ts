@@ -2,12 +2,30 @@ import { agenda } from './agenda.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { days } from './days.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { organisationLog } from './organisation-log.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { staff } from './staff.ts'
 
-export const nl = { agenda, caseFile, cases, common, gate, intake, letter, letters, settings, setup, shell } as const
+export const nl = {
+  agenda,
+  caseFile,
+  cases,
+  common,
+  days,
+  gate,
+  intake,
+  letter,
+  letters,
+  organisationLog,
+  settings,
+  setup,
+  shell,
+  staff,
+} as const
