@@ -49,7 +49,7 @@ test('T9: a closing day moves an open case at once, tells so before and after, a
 
   await test.step('the case has its new date at once, and the history says so', async () => {
     await openCases(page)
-    await caseRow(page, '2026-001').click()
+    await caseRow(page, '2026-001').getByRole('link').click()
     await expect.poll(async () => (await datesOn(page)).acknowledgeBy).toBe('2026-12-02')
     await openSettings(page, 'Geschiedenis')
     const newest = page.locator('.event').first()
@@ -167,7 +167,7 @@ test('C4: who leaves cannot be chosen any more, and keeps their name; C13: a nat
   await look(page, '69-settings-natures')
 
   await openCases(page)
-  await caseRow(page, '2026-001').click()
+  await caseRow(page, '2026-001').getByRole('link').click()
   await expect(page.locator('.rail')).toContainText('Jorrit van Eemsterveen')
   await page.locator('.rail').getByRole('button', { name: 'Wijzig' }).click()
   await expect(dialog.getByText('Bas Quartelhoek')).toBeVisible()

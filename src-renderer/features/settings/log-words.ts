@@ -63,9 +63,9 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       return words('away', title, old ? [absenceWords(context, old)] : [])
     }
     case 'natureAdded':
-      return words('form', t('organisationLog.events.natureAdded', { name: event.data.name }))
+      return words('talk', t('organisationLog.events.natureAdded', { name: event.data.name }))
     case 'natureChanged':
-      return words('form', natureTitle(context, event.data, before))
+      return words('talk', natureTitle(context, event.data, before))
     case 'closingDayAdded': {
       const { date, reason } = event.data
       return words(

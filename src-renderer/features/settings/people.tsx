@@ -63,7 +63,7 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
                     <Chip tone="done" icon="key">
                       {t('settings.person.hasAccess')}
                     </Chip>
-                  ) : (
+                  ) : organisation.departures.has(person.personId) ? null : (
                     <Button
                       look="plain"
                       size="small"

@@ -31,7 +31,7 @@ const ICONS: Record<Part, IconName> = {
   absence: 'away',
   days: 'calendar',
   terms: 'clock',
-  natures: 'form',
+  natures: 'talk',
   recovery: 'key',
   appearance: 'eye',
   history: 'info',
