@@ -19,6 +19,8 @@ const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].m
 
 /** Sentences that are the same in both languages, because the words are. */
 const SAME = new Set([
+  'course.contactChannels.email',
+  'course.event.contactLogged',
   'agenda.week',
   'agenda.weekShort',
   'caseFile.event.channels.email',

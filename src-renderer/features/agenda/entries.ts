@@ -30,7 +30,7 @@ export function entriesOf(views: readonly CaseView[], today: CalendarDate, calen
 function entriesFor(view: CaseView, deadline: Deadline, today: CalendarDate, calendar: OfficeCalendar): Entry[] {
   const { kind, date, actBy, doneOn } = deadline
   const base = { kind, deadline, view }
-  const id = `${view.caseId}/${kind}`
+  const id = `${view.caseId}/${deadline.id}`
   if (doneOn !== null) return [{ ...base, id, day: doneOn, state: 'done' }]
   const entry: Entry = { ...base, id, day: actBy, state: deadlineState(deadline, today, calendar) }
   return actBy === date ? [entry] : [entry, { ...base, id: `${id}/date`, day: date, state: 'ghost' }]

@@ -53,7 +53,7 @@ function Line({ entry }: { entry: Entry }) {
   const { view, day, deadline, state } = entry
   const tone = state === 'ghost' ? 'quiet' : toneOf(state)
   const isNear = state !== 'late' && day.slice(0, 7) === clock.today().slice(0, 7)
-  const action = view.next?.deadline.kind === entry.kind ? t(`caseFile.actions.${view.next.action}`) : t(`caseFile.term.${entry.kind}`)
+  const action = view.next?.deadline?.id === deadline.id ? t(`caseFile.actions.${view.next.action}`) : t(`caseFile.term.${entry.kind}`)
   const about = [
     view.reference,
     locationById(organisation, view.locationId)?.name ?? '',

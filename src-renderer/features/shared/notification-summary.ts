@@ -23,9 +23,9 @@ export function notificationSummary(
   organisation: Organisation,
 ): NotificationSummary {
   const watchesAll = viewer.role === 'office' || viewer.role === 'director'
-  const isTheirs = ({ handlerId }: CaseView): boolean =>
-    watchesAll || handlerId === viewer.personId || actingHandlerId(handlerId, [], today, organisation) === viewer.personId
-  const days = views.filter(isTheirs).flatMap(({ next }) => (next ? [next.deadline.actBy] : []))
+  const isTheirs = ({ handlerId, excludedIds }: CaseView): boolean =>
+    watchesAll || handlerId === viewer.personId || actingHandlerId(handlerId, excludedIds, today, organisation) === viewer.personId
+  const days = views.filter(isTheirs).flatMap(({ next }) => (next?.deadline ? [next.deadline.actBy] : []))
   return { dueToday: days.filter((day) => day === today).length, late: days.filter((day) => day < today).length }
 }
 
