@@ -4,6 +4,7 @@ import { factsOf } from '../../domain/complaint/facts.ts'
 import { deadlinesOf } from '../../domain/complaint/progress.ts'
 import { type CalendarDate, isCalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
+import { rulesFor } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { AppProvider, useApp, useWords } from '../shared/app-context.tsx'
@@ -42,12 +43,13 @@ export function AsItWasScreen() {
 }
 
 function EarlierCase({ caseId, log, day }: { caseId: string; log: readonly DomainEvent[]; day: CalendarDate }) {
-  const { calendar, terms } = useOrganisation()
+  const organisation = useOrganisation()
   const complaint = useMemo(() => caseOn(log, day), [log, day])
   const earlier = useMemo(() => logUntil(log, day), [log, day])
   if (!complaint) return <AsItWasBanner caseId={caseId} text="tooEarly" day={firstDay(log) ?? day} />
   const facts = factsOf(complaint)
-  const deadlines = deadlinesOf(facts, calendar, terms)
+  const rules = rulesFor(organisation, facts.closedOn)
+  const deadlines = deadlinesOf(facts, rules.calendar, rules.terms)
   return (
     <>
       <AsItWasBanner caseId={caseId} text="banner" day={day} />
@@ -55,7 +57,7 @@ function EarlierCase({ caseId, log, day }: { caseId: string; log: readonly Domai
       <div className="split">
         <div className="column stack-loose">
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
+          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} isReadOnly />
           <History complaint={complaint} log={earlier} isReadOnly />
         </div>

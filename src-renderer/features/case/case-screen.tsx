@@ -6,7 +6,7 @@ import { nextStep } from '../../domain/complaint/next-step.ts'
 import { actingHandlerId } from '../../domain/complaint/people.ts'
 import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
-import { locationById, natureById } from '../../domain/organisation/organisation.ts'
+import { locationById, natureById, rulesFor } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Chip, type Tone } from '../../ui/parts.tsx'
@@ -38,10 +38,10 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const navigate = useNavigate()
   const { clock } = useApp()
   const organisation = useOrganisation()
-  const { calendar, terms } = organisation
   const [isAssigning, setAssigning] = useState(false)
   const facts = useMemo(() => factsOf(complaint), [complaint])
-  const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
+  const rules = rulesFor(organisation, facts.closedOn)
+  const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
   const next = nextStep(facts, deadlines, clock.today())
   const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
@@ -53,7 +53,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
           {next ? <NextStepPanel next={next} handlerId={actingId} onAssign={() => setAssigning(true)} onLetter={toLetter} /> : null}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
+          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} />
           <History complaint={complaint} log={log} />
         </div>

@@ -42,7 +42,8 @@ export function OpenApp() {
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
-            <Route path="/case/:caseId/letter" element={<LetterScreen />} />
+            <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
+            <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
