@@ -85,3 +85,18 @@ function localCandidates(
   const deputy = personById(organisation, absenceOn(organisation, manager.personId, today)?.deputyId ?? null)
   return deputy ? [manager, deputy] : [manager]
 }
+
+/**
+ * Rule C4: who acts for a case on a day: its handler, or the deputy while the handler is away. A deputy whom the complaint is
+ * about acts for nobody.
+ */
+export function actingHandlerId(
+  handlerId: string | null,
+  excludedIds: readonly string[],
+  day: CalendarDate,
+  organisation: Organisation,
+): string | null {
+  if (handlerId === null) return null
+  const deputyId = absenceOn(organisation, handlerId, day)?.deputyId ?? null
+  return deputyId === null || excludedIds.includes(deputyId) ? handlerId : deputyId
+}
