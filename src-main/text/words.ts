@@ -25,7 +25,8 @@ export interface MainWords {
       string
     >
   >
-  readonly wordFile: string
+  /** What files are called in the save dialog, by extension. */
+  readonly fileTypes: Readonly<Record<'docx' | 'ics', string>>
   readonly cannotStart: { readonly title: string; readonly text: string }
 }
 
@@ -52,7 +53,7 @@ const nl: MainWords = {
     normalSize: '&Normale grootte',
     fullScreen: '&Volledig scherm',
   },
-  wordFile: 'Word-document',
+  fileTypes: { docx: 'Word-document', ics: 'Agendabestand' },
   cannotStart: {
     title: 'Gehoor kan niet starten',
     text: 'Er ging iets mis bij het starten. Je gegevens zijn niet veranderd. Start de computer opnieuw en probeer het nog een keer.',
@@ -82,7 +83,7 @@ const en: MainWords = {
     normalSize: 'Ac&tual size',
     fullScreen: '&Full screen',
   },
-  wordFile: 'Word document',
+  fileTypes: { docx: 'Word document', ics: 'Calendar file' },
   cannotStart: {
     title: 'Gehoor cannot start',
     text: 'Something went wrong at the start. Your data has not changed. Restart the computer and try again.',
