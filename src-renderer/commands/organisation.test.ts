@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { deadlinesOf } from '../domain/complaint/progress.ts'
 import { NO_ORGANISATION } from '../domain/organisation/organisation.ts'
 import { openStore } from '../store/store.ts'
 import { STARTING_NATURES } from '../text/natures.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { type Founding, foundOrganisation } from './found-organisation.ts'
 import { readOrganisationFile } from './sample-organisation.ts'
-import { type Desk, emptyDesk, fillDisk, openDesk, read } from './test-kit.ts'
+import { type Desk, emptyDesk, fillDisk, openDesk, read, registerOne } from './test-kit.ts'
 
 const profile = { ...NO_ORGANISATION.profile, name: 'De Proef', phone: '06-12340000' }
 const own: Founding = {
@@ -77,6 +78,22 @@ describe('changing it', () => {
     expect(await changeOrganisation(desk.session, [closing])).toEqual({ ok: true, value: null })
     expect(current(desk).calendar.closingDays).toEqual([closing.data])
     expect(desk.session.store.organisation.log().at(-1)).toMatchObject({ ...closing, by: 'gerda', at: '2026-11-23T09:15:00.000Z' })
+  })
+
+  it('T9: names the open cases whose dates it moves, and they are moved at once', async () => {
+    const desk = await openDesk()
+    const caseId = await registerOne(desk)
+    const acknowledgeBy = () => {
+      const card = desk.session.store.cards.all.get().get(caseId)
+      const { calendar, terms } = current(desk)
+      return card && deadlinesOf(card, calendar, terms)[0]?.actBy
+    }
+    expect(acknowledgeBy()).toBe('2026-11-23')
+    const studyDay = { ...closing, data: { date: '2026-11-18', reason: 'Studiedag' } }
+    await read(changeOrganisation(desk.session, [studyDay]))
+    expect(acknowledgeBy()).toBe('2026-11-24')
+    expect(desk.session.store.organisation.log().at(-1)?.data).toEqual({ ...studyDay.data, movedCases: [caseId] })
+    expect(current(await anotherPage(desk)).calendar.closingDays).toEqual([studyDay.data])
   })
 
   it('is refused while another page has written what this one has not seen, and theirs stays', async () => {

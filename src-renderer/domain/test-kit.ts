@@ -54,7 +54,7 @@ export const organisation: Organisation = {
     person('jorrit', 'Jorrit van Eemsterveen', 'handler', 'vlier'),
   ],
   absences: [{ absenceId: 'a1', personId: 'monique', from: '2026-11-18', until: '2027-02-14', deputyId: 'ruud' }],
-  natures: [{ natureId: 'communicatie', name: 'Communicatie' }],
+  natures: [{ natureId: 'communicatie', name: 'Communicatie', isRetired: false }],
 }
 
 export const TODAY = '2026-11-16'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ORGANISATION } from '../domain/log/event.ts'
 import { record } from '../domain/log/record.ts'
+import type { NewOrganisationEvent } from '../domain/organisation/events.ts'
 import { caseAfter, letter, recorder, registered } from '../domain/test-kit.ts'
 import { parseEvents } from './parse-event.ts'
 
@@ -63,5 +64,39 @@ describe('events are parsed at every door', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+})
+
+describe('events of the organisation', () => {
+  const settings: NewOrganisationEvent[] = [
+    { type: 'closingDayAdded', version: 1, data: { date: '2026-12-24', reason: 'Dicht' } },
+    { type: 'closingDayAdded', version: 1, data: { date: '2026-12-31', reason: 'Dicht', movedCases: ['case-1'] } },
+    { type: 'closingDayRemoved', version: 1, data: { date: '2026-12-24' } },
+    { type: 'holidaysChosen', version: 1, data: { holidays: 'atw' } },
+    { type: 'termsChanged', version: 1, data: { changes: { aimDays: 14 } } },
+    { type: 'absenceChanged', version: 1, data: { absenceId: 'a1', changes: { deputyId: null } } },
+    { type: 'absenceCancelled', version: 1, data: { absenceId: 'a1' } },
+    { type: 'personLeft', version: 1, data: { personId: 'ruud', on: '2026-12-01' } },
+    { type: 'personReturned', version: 1, data: { personId: 'ruud' } },
+    { type: 'natureChanged', version: 1, data: { natureId: 'n1', changes: { isRetired: true } } },
+  ]
+  const parsed = (events: readonly unknown[]) => parseEvents(JSON.parse(JSON.stringify(events)))
+  const recorded = record(ORGANISATION, settings, [], recorder())
+
+  it('come through as they were written', () => {
+    expect(parsed(recorded)).toEqual(recorded)
+  })
+
+  it.each([
+    ['termsChanged', { changes: { aimDays: 0 } }],
+    ['termsChanged', { changes: { aimDays: 43 } }],
+    ['termsChanged', { changes: { retentionYears: 1.5 } }],
+    ['holidaysChosen', { holidays: 'moon' }],
+    ['closingDayRemoved', { date: '2026-02-30' }],
+    ['personLeft', { personId: 'ruud', on: 'soon' }],
+    ['absenceChanged', { absenceId: 'a1', changes: { until: 'ooit' } }],
+    ['natureChanged', { natureId: 'n1', changes: { isRetired: 'yes' } }],
+  ])('%s with %j is refused', (type, data) => {
+    expect(parsed(record(ORGANISATION, [{ type, version: 1, data }], [], recorder()))).toBeNull()
   })
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type CaseEventData, LETTER_KINDS, SEND_CHANNELS } from '../domain/complaint/events.ts'
 import { isKnown } from '../domain/complaint/evolve.ts'
 import { CHANNELS, GROUNDS, LANGUAGES, RELATIONS, SUSPICIONS, TALKED_FIRST } from '../domain/complaint/intake.ts'
+import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
+import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
 import { STAMP_SHAPE } from '../domain/log/stamp.ts'
 import type { OrganisationEventData } from '../domain/organisation/events.ts'
@@ -97,16 +99,33 @@ const place = z.looseObject({
 })
 const person = z.looseObject({ name: text, role: z.enum(ROLES), function: text, email: text, locationId: id.nullable() })
 
+const term = (name: keyof ProcedureTerms) => z.int().min(TERM_BOUNDS[name].min).max(TERM_BOUNDS[name].max)
+const terms = z.looseObject({
+  acknowledgeWorkingDays: term('acknowledgeWorkingDays'),
+  aimDays: term('aimDays'),
+  progressDays: term('progressDays'),
+  retentionYears: term('retentionYears'),
+})
+const moves = { movedCases: z.array(id).exactOptional() }
+
 const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<OrganisationEventData[Type]> } = {
-  organisationFounded: profile.extend({ holidays: z.enum(['cao', 'atw']) }),
+  organisationFounded: profile.extend({ holidays: z.enum(HOLIDAY_LISTS) }),
   profileChanged: z.looseObject({ changes: someOf(profile) }),
   locationAdded: place.extend({ locationId: id }),
   locationChanged: z.looseObject({ locationId: id, changes: someOf(place) }),
   personAdded: person.extend({ personId: id }),
   personChanged: z.looseObject({ personId: id, changes: someOf(person) }),
+  personLeft: z.looseObject({ personId: id, on: date }),
+  personReturned: z.looseObject({ personId: id }),
   absencePlanned: z.looseObject({ absenceId: id, personId: id, from: date, until: date, deputyId: id.nullable() }),
+  absenceChanged: z.looseObject({ absenceId: id, changes: someOf(z.looseObject({ from: date, until: date, deputyId: id.nullable() })) }),
+  absenceCancelled: z.looseObject({ absenceId: id }),
   natureAdded: z.looseObject({ natureId: id, name: text }),
-  closingDayAdded: z.looseObject({ date, reason: text }),
+  natureChanged: z.looseObject({ natureId: id, changes: someOf(z.looseObject({ name: text, isRetired: z.boolean() })) }),
+  closingDayAdded: z.looseObject({ date, reason: text, ...moves }),
+  closingDayRemoved: z.looseObject({ date, ...moves }),
+  holidaysChosen: z.looseObject({ holidays: z.enum(HOLIDAY_LISTS), ...moves }),
+  termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
 }
 

@@ -128,7 +128,7 @@ describe('the organisation', () => {
 
   it('is kept, and there after the page was loaded anew', async () => {
     expect(await store.organisation.append(founded)).toBe('committed')
-    expect((await open()).organisation.current.get().natures).toEqual([{ natureId: 'n', name: 'Communicatie' }])
+    expect((await open()).organisation.current.get().natures).toEqual([{ natureId: 'n', name: 'Communicatie', isRetired: false }])
   })
 
   it('is not written over by a page that had not seen the last change', async () => {

@@ -1,6 +1,15 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { folded } from '../folded.ts'
-import { absenceOn, locationById, type Organisation, type Person, personById } from '../organisation/organisation.ts'
+import {
+  type Absence,
+  absenceOn,
+  hasLeft,
+  locationById,
+  type Organisation,
+  type Person,
+  peopleOn,
+  personById,
+} from '../organisation/organisation.ts'
 import type { AboutPerson, Details } from './intake.ts'
 
 /** Whether a typed name means a person of the organisation. `perhaps`: the first or the last name alone. */
@@ -36,6 +45,7 @@ export function complainedAbout(person: Person, aboutPeople: readonly AboutPerso
 export type HandlerRefusal =
   | { readonly code: 'handlerUnknown' }
   | { readonly code: 'handlerIsOffice' }
+  | { readonly code: 'handlerHasLeft' }
   | { readonly code: 'handlerIsComplainedAbout' }
   | { readonly code: 'handlerIsAway'; readonly until: CalendarDate; readonly deputyId: string | null }
 
@@ -50,6 +60,7 @@ export function whyNotHandler(
   if (!person) return { code: 'handlerUnknown' }
   if (complainedAbout(person, details.aboutPeople) === 'same') return { code: 'handlerIsComplainedAbout' }
   if (person.role === 'office') return { code: 'handlerIsOffice' }
+  if (hasLeft(organisation, personId, today)) return { code: 'handlerHasLeft' }
   const absence = absenceOn(organisation, personId, today)
   return absence ? { code: 'handlerIsAway', until: absence.until, deputyId: absence.deputyId } : null
 }
@@ -64,7 +75,7 @@ export function suggestHandler(
   organisation: Organisation,
   today: CalendarDate,
 ): Person | undefined {
-  const withRole = (role: Person['role']): Person[] => organisation.people.filter((person) => person.role === role)
+  const withRole = (role: Person['role']): Person[] => peopleOn(organisation, today).filter((person) => person.role === role)
   const directors = withRole('director')
   const others = [...withRole('pedagogy'), ...directors, ...withRole('handler')]
   const manager = personById(organisation, locationById(organisation, details.locationId)?.managerId ?? null)
@@ -87,8 +98,11 @@ function localCandidates(
 }
 
 /**
- * Rule C4: who acts for a case on a day: its handler, or the deputy while the handler is away. A deputy whom the complaint is
- * about acts for nobody.
+ * Who acts for a handler on a day (rule C4): the deputy while the handler is away, and the deputy's own deputy while both
+ * are. It stays the handler where the deputy is excluded, unknown, of the office, gone, or away with nobody in turn.
+ *
+ * @param excludedIds whom the complaint is about: they never come in between
+ * @returns null only when there is no handler
  */
 export function actingHandlerId(
   handlerId: string | null,
@@ -96,7 +110,16 @@ export function actingHandlerId(
   day: CalendarDate,
   organisation: Organisation,
 ): string | null {
-  if (handlerId === null) return null
-  const deputyId = absenceOn(organisation, handlerId, day)?.deputyId ?? null
-  return deputyId === null || excludedIds.includes(deputyId) ? handlerId : deputyId
+  const passed = new Set<string>(excludedIds)
+  let acting = handlerId
+  for (let absence = absenceFor(acting, day, organisation); absence; absence = absenceFor(acting, day, organisation)) {
+    const deputy = personById(organisation, absence.deputyId)
+    passed.add(absence.personId)
+    if (!deputy || passed.has(deputy.personId) || deputy.role === 'office' || hasLeft(organisation, deputy.personId, day)) return handlerId
+    acting = deputy.personId
+  }
+  return acting
 }
+
+const absenceFor = (personId: string | null, day: CalendarDate, organisation: Organisation): Absence | undefined =>
+  personId === null ? undefined : absenceOn(organisation, personId, day)

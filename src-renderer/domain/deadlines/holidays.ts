@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate, calendarDate, weekday, yearOf } from './calendar-date.ts'
 
 /** `cao`: the childcare labour agreement. `atw`: the Algemene termijnenwet. Rule T7. */
-export type HolidayList = 'cao' | 'atw'
+export const HOLIDAY_LISTS = ['cao', 'atw'] as const
+export type HolidayList = (typeof HOLIDAY_LISTS)[number]
 
 export type HolidayName =
   | 'newYearsDay'

@@ -7,9 +7,24 @@ export interface ProcedureTerms {
   readonly acknowledgeWorkingDays: number
   /** Rule T3, in calendar days. */
   readonly aimDays: number
+  /** Rule C5, in calendar days: without contact for so long, a reminder. */
+  readonly progressDays: number
+  /** Rule C12, in calendar years after closing. */
+  readonly retentionYears: number
 }
 
-export const DEFAULT_TERMS: ProcedureTerms = { acknowledgeWorkingDays: 5, aimDays: 21 }
+export const DEFAULT_TERMS: ProcedureTerms = { acknowledgeWorkingDays: 5, aimDays: 21, progressDays: 14, retentionYears: 2 }
+
+/** What a term may be, both ends included. None may promise a parent less than the law does: nothing outlasts the limit. */
+export const TERM_BOUNDS: Readonly<Record<keyof ProcedureTerms, { readonly min: number; readonly max: number }>> = {
+  acknowledgeWorkingDays: { min: 1, max: 25 },
+  aimDays: { min: 1, max: 42 },
+  progressDays: { min: 1, max: 42 },
+  retentionYears: { min: 1, max: 20 },
+}
+
+export const isTerm = (term: keyof ProcedureTerms, value: number): boolean =>
+  Number.isInteger(value) && value >= TERM_BOUNDS[term].min && value <= TERM_BOUNDS[term].max
 
 /** Rule T4, in calendar days: six weeks, Wet kinderopvang art. 1.57b lid 2.d. Not a setting. */
 export const LIMIT_DAYS = 42

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { HolidayList } from '../deadlines/holidays.ts'
+import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
-import type { Absence, Location, OrganisationProfile, Person } from './organisation.ts'
+import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
+
+/** Rule T9: ids of the open cases that got another date by it. Absent in events of before this was kept. */
+export interface Moves {
+  readonly movedCases?: readonly string[]
+}
 
 /** Data of each event of the organisation's own log. Types only grow (see `DomainEvent`). */
 export interface OrganisationEventData {
@@ -11,9 +17,18 @@ export interface OrganisationEventData {
   locationChanged: { readonly locationId: string; readonly changes: Partial<Omit<Location, 'locationId'>> }
   personAdded: Person
   personChanged: { readonly personId: string; readonly changes: Partial<Omit<Person, 'personId'>> }
+  /** `on`: the first day on which they no longer work here. */
+  personLeft: { readonly personId: string; readonly on: CalendarDate }
+  personReturned: { readonly personId: string }
   absencePlanned: Absence
+  absenceChanged: { readonly absenceId: string; readonly changes: Partial<Omit<Absence, 'absenceId' | 'personId'>> }
+  absenceCancelled: { readonly absenceId: string }
   natureAdded: { readonly natureId: string; readonly name: string }
-  closingDayAdded: { readonly date: CalendarDate; readonly reason: string }
+  natureChanged: { readonly natureId: string; readonly changes: Partial<Omit<Nature, 'natureId'>> }
+  closingDayAdded: { readonly date: CalendarDate; readonly reason: string } & Moves
+  closingDayRemoved: { readonly date: CalendarDate } & Moves
+  holidaysChosen: { readonly holidays: HolidayList } & Moves
+  termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
   deviceRegistered: { readonly deviceId: string; readonly name: string }
 }
 

@@ -5,7 +5,7 @@ import { record } from '../log/record.ts'
 import { recorder, organisation as sample } from '../test-kit.ts'
 import type { NewOrganisationEvent } from './events.ts'
 import { evolveOrganisation } from './evolve.ts'
-import { absenceOn, locationById, NO_ORGANISATION, natureById, personById } from './organisation.ts'
+import { absenceOn, hasLeft, locationById, NO_ORGANISATION, natureById, peopleOn, personById } from './organisation.ts'
 
 const address = { street: 'Katwilgstraat 14', postcode: '1234 WA', city: 'Wilgendam' }
 const founded: NewOrganisationEvent = {
@@ -58,6 +58,55 @@ describe('the organisation is what its events tell', () => {
     expect(organisation.locations).toEqual([{ ...place, name: 'De Linde' }])
     expect(organisation.people).toEqual([{ ...somebody, role: 'director' }])
     expect(organisation.profile).toMatchObject({ name: 'De Proef', phone: '06-12340001' })
+  })
+
+  it('T6, T7: closing days come and go, and the list of holidays is chosen', () => {
+    const day = { date: '2026-12-24', reason: 'Kantoor gesloten' }
+    const added: NewOrganisationEvent = { type: 'closingDayAdded', version: 1, data: { ...day, movedCases: ['case-1'] } }
+    expect(organisationOf([founded, added]).calendar.closingDays).toEqual([day])
+    const removed: NewOrganisationEvent = { type: 'closingDayRemoved', version: 1, data: { date: day.date } }
+    const chosen: NewOrganisationEvent = { type: 'holidaysChosen', version: 1, data: { holidays: 'cao' } }
+    expect(organisationOf([founded, added, removed, chosen]).calendar).toEqual({ holidays: 'cao', closingDays: [] })
+  })
+
+  it('T2, T3, C5, C12: terms are those of the procedure until one is changed', () => {
+    expect(organisationOf([founded]).terms).toEqual({ acknowledgeWorkingDays: 5, aimDays: 21, progressDays: 14, retentionYears: 2 })
+    const changed: NewOrganisationEvent = { type: 'termsChanged', version: 1, data: { changes: { progressDays: 10 } } }
+    expect(organisationOf([founded, changed]).terms).toEqual({ ...NO_ORGANISATION.terms, progressDays: 10 })
+  })
+
+  it('C4: an absence can be changed and cancelled', () => {
+    const planned: NewOrganisationEvent = { type: 'absencePlanned', version: 1, data: absence }
+    const changed: NewOrganisationEvent = { type: 'absenceChanged', version: 1, data: { absenceId: 'a1', changes: { deputyId: 'bas' } } }
+    expect(organisationOf([planned, changed]).absences).toEqual([{ ...absence, deputyId: 'bas' }])
+    const cancelled: NewOrganisationEvent = { type: 'absenceCancelled', version: 1, data: { absenceId: 'a1' } }
+    expect(organisationOf([planned, cancelled, changed]).absences).toEqual([])
+  })
+
+  it('C4: who left is known still, and offered no more from that day on; until they are back', () => {
+    const added: NewOrganisationEvent = { type: 'personAdded', version: 1, data: somebody }
+    const left: NewOrganisationEvent = { type: 'personLeft', version: 1, data: { personId: 'gerda', on: '2026-12-01' } }
+    const organisation = organisationOf([added, left])
+    expect(personById(organisation, 'gerda')).toEqual(somebody)
+    expect(['2026-11-30', '2026-12-01'].map((day) => [hasLeft(organisation, 'gerda', day), peopleOn(organisation, day).length])).toEqual([
+      [false, 1],
+      [true, 0],
+    ])
+    expect(
+      hasLeft(organisationOf([added, left, { type: 'personReturned', version: 1, data: { personId: 'gerda' } }]), 'gerda', '2027-01-01'),
+    ).toBe(false)
+  })
+
+  it('a nature can be renamed and retired', () => {
+    const added: NewOrganisationEvent = { type: 'natureAdded', version: 1, data: { natureId: 'n1', name: 'Communicatie' } }
+    const change = (changes: { name?: string; isRetired?: boolean }): NewOrganisationEvent => ({
+      type: 'natureChanged',
+      version: 1,
+      data: { natureId: 'n1', changes },
+    })
+    expect(organisationOf([added, change({ name: 'Contact' }), change({ isRetired: true })]).natures).toEqual([
+      { natureId: 'n1', name: 'Contact', isRetired: true },
+    ])
   })
 
   it('passes over what a newer version wrote', () => {

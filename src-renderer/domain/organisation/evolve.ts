@@ -1,6 +1,7 @@
+import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import { inOrder } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
-import type { OrganisationEvent } from './events.ts'
+import type { NewOrganisationEvent } from './events.ts'
 import { NO_ORGANISATION, type Organisation } from './organisation.ts'
 
 /**
@@ -8,10 +9,15 @@ import { NO_ORGANISATION, type Organisation } from './organisation.ts'
  * log wins, since settings are few and every change of them is shown in the history.
  */
 export function evolveOrganisation(events: readonly DomainEvent[]): Organisation {
-  return inOrder(events).reduce((organisation, event) => apply(organisation, event as OrganisationEvent), NO_ORGANISATION)
+  return inOrder(events).reduce((organisation, event) => apply(organisation, event as NewOrganisationEvent), NO_ORGANISATION)
 }
 
-function apply(organisation: Organisation, event: OrganisationEvent): Organisation {
+/** The organisation as it will be when these happen: what they would do is shown before they are stored (rule T9). */
+export function organisationAfter(organisation: Organisation, events: readonly NewOrganisationEvent[]): Organisation {
+  return events.reduce(apply, organisation)
+}
+
+function apply(organisation: Organisation, event: NewOrganisationEvent): Organisation {
   switch (event.type) {
     case 'organisationFounded': {
       const { holidays, ...profile } = event.data
@@ -31,18 +37,54 @@ function apply(organisation: Organisation, event: OrganisationEvent): Organisati
       const { personId, changes } = event.data
       return { ...organisation, people: change(organisation.people, 'personId', personId, changes) }
     }
+    case 'personLeft':
+      return { ...organisation, departures: new Map(organisation.departures).set(event.data.personId, event.data.on) }
+    case 'personReturned': {
+      const departures = new Map(organisation.departures)
+      departures.delete(event.data.personId)
+      return { ...organisation, departures }
+    }
     case 'absencePlanned':
       return { ...organisation, absences: put(organisation.absences, 'absenceId', event.data) }
-    case 'natureAdded':
-      return { ...organisation, natures: put(organisation.natures, 'natureId', event.data) }
-    case 'closingDayAdded': {
-      const closingDays = put(organisation.calendar.closingDays, 'date', event.data)
-      return { ...organisation, calendar: { ...organisation.calendar, closingDays } }
+    case 'absenceChanged': {
+      const { absenceId, changes } = event.data
+      return { ...organisation, absences: change(organisation.absences, 'absenceId', absenceId, changes) }
     }
+    case 'absenceCancelled':
+      return { ...organisation, absences: organisation.absences.filter(({ absenceId }) => absenceId !== event.data.absenceId) }
+    case 'natureAdded': {
+      const { natureId, name } = event.data
+      return { ...organisation, natures: put(organisation.natures, 'natureId', { natureId, name, isRetired: false }) }
+    }
+    case 'natureChanged': {
+      const { natureId, changes } = event.data
+      return { ...organisation, natures: change(organisation.natures, 'natureId', natureId, changes) }
+    }
+    case 'closingDayAdded':
+    case 'closingDayRemoved':
+    case 'holidaysChosen':
+      return { ...organisation, calendar: calendarAfter(organisation.calendar, event) }
+    case 'termsChanged':
+      return { ...organisation, terms: { ...organisation.terms, ...event.data.changes } }
     case 'deviceRegistered':
       return { ...organisation, devices: new Map(organisation.devices).set(event.data.deviceId, event.data.name) }
     default:
       return organisation
+  }
+}
+
+type CalendarEvent = Extract<NewOrganisationEvent, { type: 'closingDayAdded' | 'closingDayRemoved' | 'holidaysChosen' }>
+
+function calendarAfter(calendar: OfficeCalendar, event: CalendarEvent): OfficeCalendar {
+  switch (event.type) {
+    case 'closingDayAdded': {
+      const { date, reason } = event.data
+      return { ...calendar, closingDays: put(calendar.closingDays, 'date', { date, reason }) }
+    }
+    case 'closingDayRemoved':
+      return { ...calendar, closingDays: calendar.closingDays.filter(({ date }) => date !== event.data.date) }
+    case 'holidaysChosen':
+      return { ...calendar, holidays: event.data.holidays }
   }
 }
 

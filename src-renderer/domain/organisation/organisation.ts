@@ -61,6 +61,8 @@ export interface Absence {
 export interface Nature {
   readonly natureId: string
   readonly name: string
+  /** No longer offered at intake; old cases keep it. */
+  readonly isRetired: boolean
 }
 
 export interface Organisation {
@@ -69,6 +71,8 @@ export interface Organisation {
   readonly terms: ProcedureTerms
   readonly locations: readonly Location[]
   readonly people: readonly Person[]
+  /** The first day on which someone no longer worked here, by their id. Their names stay: cases of before speak of them. */
+  readonly departures: ReadonlyMap<string, CalendarDate>
   readonly absences: readonly Absence[]
   readonly natures: readonly Nature[]
   /** Names of machines by their id. */
@@ -83,6 +87,7 @@ export const NO_ORGANISATION: Organisation = {
   terms: DEFAULT_TERMS,
   locations: [],
   people: [],
+  departures: new Map(),
   absences: [],
   natures: [],
   devices: new Map(),
@@ -100,3 +105,12 @@ export const natureById = (organisation: Organisation, id: string | null): Natur
 /** The absence of a person on a day, if there is one. */
 export const absenceOn = (organisation: Organisation, personId: string, day: CalendarDate): Absence | undefined =>
   organisation.absences.find((absence) => absence.personId === personId && absence.from <= day && day <= absence.until)
+
+export function hasLeft(organisation: Organisation, personId: string, day: CalendarDate): boolean {
+  const departure = organisation.departures.get(personId)
+  return departure !== undefined && departure <= day
+}
+
+/** Who can be chosen for something new: whoever still works here. */
+export const peopleOn = (organisation: Organisation, day: CalendarDate): readonly Person[] =>
+  organisation.people.filter(({ personId }) => !hasLeft(organisation, personId, day))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { changeCase } from '../../commands/change-case.ts'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import { complainedAbout, suggestHandler, whyNotHandler } from '../../domain/complaint/people.ts'
-import type { Person } from '../../domain/organisation/organisation.ts'
+import { type Person, peopleOn } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { CardChoice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -89,7 +89,7 @@ function useCandidates(complaint: ComplaintCase, suggested: Person | undefined) 
     if (person.personId === suggested?.personId) return 0
     return whyNotHandler(person.personId, complaint, organisation, today) ? 2 : 1
   }
-  return organisation.people
+  return peopleOn(organisation, today)
     .filter((person) => person.role !== 'office')
     .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
     .map((person) => ({

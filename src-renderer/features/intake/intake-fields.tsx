@@ -152,7 +152,10 @@ function Story({ control }: FieldsProps) {
   const t = useWords()
   const past = useDateWords('past')
   const { natures } = useOrganisation()
-  const [channel, talkedFirst, confirmedOn] = useWatch({ control, name: ['channel', 'talkedFirst', 'confirmedInWritingOn'] })
+  const [channel, talkedFirst, confirmedOn, natureId] = useWatch({
+    control,
+    name: ['channel', 'talkedFirst', 'confirmedInWritingOn', 'natureId'],
+  })
   const isSpoken = SPOKEN_CHANNELS.includes(channel)
   return (
     <fieldset className="form-part">
@@ -174,7 +177,9 @@ function Story({ control }: FieldsProps) {
           control={control}
           name="natureId"
           label={t('intake.nature')}
-          options={natures.map(({ natureId, name }) => ({ value: natureId, label: name }))}
+          options={natures
+            .filter((nature) => !nature.isRetired || nature.natureId === natureId)
+            .map((nature) => ({ value: nature.natureId, label: nature.name }))}
           placeholder={t('common.choose')}
           noneLabel={t('common.none')}
           span={2}

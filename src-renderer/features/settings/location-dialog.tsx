@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { CARE_TYPES, type Location } from '../../domain/organisation/organisation.ts'
+import { CARE_TYPES, hasLeft, type Location } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useWords } from '../shared/app-context.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
 import { isBlank } from '../shared/fields.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
@@ -32,8 +32,13 @@ const empty = (locationId: string): Location => ({
 
 export function LocationDialog({ location, newId, onClose }: LocationDialogProps) {
   const t = useWords()
-  const { people } = useOrganisation()
+  const organisation = useOrganisation()
+  const { clock } = useApp()
   const [form, setForm] = useState(() => location ?? empty(newId()))
+  // Who left is not offered, but a location that still names them says so until another is chosen.
+  const handlers = organisation.people.filter(
+    ({ personId, role }) => role !== 'office' && (personId === form.managerId || !hasLeft(organisation, personId, clock.today())),
+  )
   const [groups, setGroups] = useState(form.groups.join(', '))
   const [wasTried, setTried] = useState(false)
   const { change, failure, isBusy } = useChangeOrganisation(onClose)
@@ -105,7 +110,7 @@ export function LocationDialog({ location, newId, onClose }: LocationDialogProps
           label={t('settings.location.manager')}
           value={form.managerId}
           onChange={(managerId) => setForm({ ...form, managerId })}
-          options={people.filter((person) => person.role !== 'office').map(({ personId, name }) => ({ value: personId, label: name }))}
+          options={handlers.map(({ personId, name }) => ({ value: personId, label: name }))}
           placeholder={t('settings.location.noManager')}
           noneLabel={t('settings.location.noManager')}
           span={3}

@@ -131,6 +131,7 @@ export const caseFile: Words<typeof nl> = {
     handlerUnknown: 'This person is no longer in the list.',
     handlerIsOffice: 'The office does not handle complaints.',
     handlerIsComplainedAbout: 'Not possible: the complaint is about this person.',
+    handlerHasLeft: 'Does not work here any more.',
     handlerIsAway: 'Away up to and including {{until}}.',
     handlerIsAwayDeputy: 'Away up to and including {{until}}, {{deputy}} stands in.',
     alreadyRegistered: 'This case exists already.',

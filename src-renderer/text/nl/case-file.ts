@@ -141,6 +141,7 @@ export const caseFile = {
     handlerUnknown: 'Deze persoon staat niet meer in de lijst.',
     handlerIsOffice: 'Kantoor behandelt geen klachten.',
     handlerIsComplainedAbout: 'Kan niet: de klacht gaat over deze persoon.',
+    handlerHasLeft: 'Werkt hier niet meer.',
     handlerIsAway: 'Weg tot en met {{until}}.',
     handlerIsAwayDeputy: 'Weg tot en met {{until}}, {{deputy}} neemt waar.',
     alreadyRegistered: 'Dit dossier bestaat al.',
