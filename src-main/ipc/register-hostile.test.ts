@@ -230,7 +230,11 @@ describe('the limits of the contract', () => {
     ['files:save-document', 'an empty name', { type: 'docx', suggestedName: '', bytes: new Uint8Array(1) }],
     ['files:save-document', 'a list of numbers for bytes', { type: 'docx', suggestedName: 'Brief', bytes: [1, 2, 3] }],
     ['files:save-document', 'an object that looks like bytes', { type: 'docx', suggestedName: 'Brief', bytes: { 0: 1, length: 1 } }],
-    ['files:save-document', 'an object that calls itself bytes', { type: 'docx', suggestedName: 'Brief', bytes: { [Symbol.toStringTag]: 'Uint8Array' } }],
+    [
+      'files:save-document',
+      'an object that calls itself bytes',
+      { type: 'docx', suggestedName: 'Brief', bytes: { [Symbol.toStringTag]: 'Uint8Array' } },
+    ],
     ['files:save-document', 'a buffer without a view', { type: 'docx', suggestedName: 'Brief', bytes: new ArrayBuffer(3) }],
     ['files:save-document', 'wider numbers', { type: 'docx', suggestedName: 'Brief', bytes: new Uint16Array(3) }],
     ['files:save-document', 'a path', { type: 'docx', suggestedName: 'Brief', bytes: new Uint8Array(1), filePath: '/home/brief.docx' }],

@@ -97,9 +97,12 @@ const shown = (calendar: Calendar) => [...calendar].map(([uid, { day, title }]) 
 const wanted = (items: readonly CalendarItem[]) => items.map(({ uid, day, title }) => [uid, day, title]).sort()
 
 const anyItems = fc
-  .uniqueArray(fc.record({ uid: fc.constantFrom(...'abcdefgh'), later: fc.nat({ max: 3 }), title: fc.constantFrom('Oordeel', 'Oplossing') }), {
-    selector: ({ uid }) => uid,
-  })
+  .uniqueArray(
+    fc.record({ uid: fc.constantFrom(...'abcdefgh'), later: fc.nat({ max: 3 }), title: fc.constantFrom('Oordeel', 'Oplossing') }),
+    {
+      selector: ({ uid }) => uid,
+    },
+  )
   .map((items) => items.map(({ uid, later, title }) => item(uid, { day: addDays('2026-11-27', later), title })))
 
 test('read one after the other, files leave exactly what the last one holds, also when some were passed over', () => {

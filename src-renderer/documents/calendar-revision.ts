@@ -47,8 +47,7 @@ export function reviseCalendar(
  */
 function revised(item: CalendarItem, before: FiledEvent | undefined, isCancelled: boolean, now: number): FiledEvent {
   const { uid, caseId, day, remindOn, title } = item
-  const isSame =
-    before?.day === day && before.remindOn === remindOn && before.title === title && before.isCancelled === isCancelled
+  const isSame = before?.day === day && before.remindOn === remindOn && before.title === title && before.isCancelled === isCancelled
   const sequence = before && isSame ? before.sequence : Math.max((before?.sequence ?? 0) + 1, minutesSince2020(now))
   return { uid, caseId, day, remindOn, title, sequence, isCancelled }
 }

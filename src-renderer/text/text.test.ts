@@ -19,8 +19,10 @@ const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].m
 
 /** Sentences that are the same in both languages, because the words are. */
 const SAME = new Set([
+  'agenda.view.week',
   'agenda.week',
   'agenda.weekShort',
+  'agenda.weekTitle',
   'caseFile.event.channels.email',
   'caseFile.steps.later',
   'cases.keys.open',

@@ -22,6 +22,8 @@ export interface EntryIndex {
   readonly people: ReadonlySet<string>
   /** From one day to another, both included, in no order. */
   between(whose: Whose, from: CalendarDate, until: CalendarDate): Entry[]
+  /** Whatever is in the calendar of one person, in no order. */
+  all(personId: string): Entry[]
   /** The oldest first. */
   late(whose: Whose): Entry[]
   load(personId: string): Load
@@ -42,15 +44,11 @@ export function indexEntries(entries: Iterable<readonly Entry[]>, today: Calenda
   return {
     people: new Set(calendars.keys()),
     between: (whose, from, until) => {
-      const found: Entry[] = []
-      for (const person of chosen(whose)) {
-        for (let month = startOfMonth(from); month <= until; month = addMonths(month, 1)) {
-          for (const entry of calendars.get(person)?.get(month.slice(0, 7)) ?? [])
-            if (from <= entry.day && entry.day <= until) found.push(entry)
-        }
-      }
-      return found
+      const months = monthsBetween(from, until)
+      const found = [...chosen(whose)].flatMap((person) => months.flatMap((month) => calendars.get(person)?.get(month) ?? []))
+      return found.filter(({ day }) => from <= day && day <= until)
     },
+    all: (personId) => [...(calendars.get(personId)?.values() ?? [])].flat(),
     late: (whose) => [...chosen(whose)].flatMap((person) => late.get(person) ?? []).sort(byDate),
     load: (personId) => {
       loads ??= new Map([...calendars].map(([person, months]) => [person, loadOf(months, late.get(person)?.length ?? 0, today)]))
@@ -59,17 +57,19 @@ export function indexEntries(entries: Iterable<readonly Entry[]>, today: Calenda
   }
 }
 
+const monthsBetween = (from: CalendarDate, until: CalendarDate): string[] => {
+  const months: string[] = []
+  for (let month = startOfMonth(from); month <= until; month = addMonths(month, 1)) months.push(month.slice(0, 7))
+  return months
+}
+
 function loadOf(months: ReadonlyMap<string, readonly Entry[]>, late: number, today: CalendarDate): Load {
   const sunday = addDays(startOfWeek(today), 6)
   const twoWeeksOn = addDays(sunday, 14)
   const load = { late, thisWeek: 0, nextWeeks: 0, later: 0 }
-  for (const [month, entries] of months) {
-    if (month < today.slice(0, 7)) continue
-    for (const entry of entries) {
-      if (!isDue(entry) || entry.day < today) continue
-      load[entry.day <= sunday ? 'thisWeek' : entry.day <= twoWeeksOn ? 'nextWeeks' : 'later'] += 1
-    }
-  }
+  const ahead = [...months].filter(([month]) => month >= today.slice(0, 7)).flatMap(([, entries]) => entries)
+  for (const { day } of ahead.filter((entry) => isDue(entry) && entry.day >= today))
+    load[day <= sunday ? 'thisWeek' : day <= twoWeeksOn ? 'nextWeeks' : 'later'] += 1
   return load
 }
 

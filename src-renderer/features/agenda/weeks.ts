@@ -1,11 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  daysInMonth,
-  startOfMonth,
-  startOfWeek,
-} from '../../domain/deadlines/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate, daysInMonth, startOfMonth, startOfWeek } from '../../domain/deadlines/calendar-date.ts'
 
 export const weekOf = (day: CalendarDate): CalendarDate[] => Array.from({ length: 7 }, (_, index) => addDays(startOfWeek(day), index))
 
