@@ -65,6 +65,16 @@ function killHard(pid: number): void {
   }
 }
 
+/** What the desktop is told, from now on: there is nobody to see it. */
+export async function listenToNotifications({ app }: RunningApp): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ Notification }) => {
+    Notification.prototype.show = function (this: Electron.Notification): void {
+      Reflect.set(globalThis, 'told', [...(Reflect.get(globalThis, 'told') ?? []), `${this.title}: ${this.body}`])
+    }
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'told') ?? [])
+}
+
 /** Where the next save dialog puts its file: there is nobody to choose. Null cancels. */
 export async function answerSaveDialog({ app }: RunningApp, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

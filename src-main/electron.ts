@@ -66,6 +66,12 @@ export interface AppWindow extends ParentWindow {
   once(event: 'ready-to-show' | 'closed', listener: () => void): unknown
 }
 
+export interface AppNotification {
+  show(): void
+  close(): void
+  on(event: 'click', listener: () => void): unknown
+}
+
 interface Application {
   readonly isPackaged: boolean
   whenReady(): Promise<void>
@@ -111,6 +117,10 @@ export interface ElectronSubset {
   ipcMain: { handle(channel: string, listener: (event: InvokeEvent, ...args: unknown[]) => unknown): void }
   Menu: Pick<typeof E.Menu, 'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'>
   nativeTheme: ThemeSource
+  Notification: {
+    new (options: { title: string; body: string }): AppNotification
+    isSupported(): boolean
+  }
   protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
   safeStorage: Pick<E.SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
   screen: Pick<E.Screen, 'getAllDisplays'>
@@ -125,4 +135,5 @@ export interface PreloadSubset {
 }
 
 const subset: ElectronSubset = electron as typeof E
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell } = subset
+export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, Notification, protocol, safeStorage, screen, session, shell } =
+  subset

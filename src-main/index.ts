@@ -11,6 +11,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   protocol,
   safeStorage,
@@ -21,9 +22,10 @@ import {
 import { documentHandlers } from './files/documents.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
-import { demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
+import { dateHere, demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { menuTemplate } from './shell/menu.ts'
+import { notifier } from './shell/notifications.ts'
 import { ORIGIN } from './shell/policy.ts'
 import { openPreferences } from './shell/preferences.ts'
 import { declareScheme, serveScheme } from './shell/scheme.ts'
@@ -56,6 +58,7 @@ if (app.requestSingleInstanceLock()) {
 
 const inProfile = (name: string): string => join(app.getPath('userData'), name)
 const preferences = openPreferences(inProfile('preferences.json'))
+const today = (): string => demonstrationDate(process.argv, app.isPackaged) ?? dateHere(new Date())
 const language = (): MainLanguage => preferences.get().language
 
 function start(): void {
@@ -83,7 +86,13 @@ function registerAll(): void {
         today: demonstrationDate(process.argv, app.isPackaged),
         theme: preferences.get().theme,
         language: preferences.get().language,
+        notifications: preferences.get().notifications,
       }),
+      'app:notify': notifier({ Notification, preferences, today, focusWindow }),
+      'app:set-notifications': ({ on }) => {
+        preferences.set({ notifications: on })
+        return undefined
+      },
       'app:set-appearance': (appearance) => {
         nativeTheme.themeSource = appearance.theme
         preferences.set(appearance)

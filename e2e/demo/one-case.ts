@@ -108,7 +108,7 @@ async function assignHandler(stage: Stage, input: InputCase): Promise<{ handler:
     await (handler === null ? page.keyboard.press('Escape') : assign(page, handler))
     return { handler, refused: [] }
   }
-  const message = candidate?.note ?? (asked === undefined ? '' : nl.caseFile.refusals.handlerIsOffice)
+  const message = candidate?.note ?? (asked === undefined ? '' : nl.refusals.handlerIsOffice)
   const refused = message === '' ? [] : [{ field: 'handler', message }]
   const deputy = all.find(({ name, canHandle }) => canHandle && message.includes(name))?.name ?? null
   await (deputy === null ? page.keyboard.press('Escape') : assign(page, deputy))

@@ -122,7 +122,12 @@ test('the week, the list, several people, and what the week of each holds', asyn
 
   await test.step('the list: all that is late, then week by week', async () => {
     await seeAs(page, 'Lijst')
-    await expect(page.getByRole('heading', { level: 2 })).toContainText(['Te laat', 'Week 48', 'Week 49', 'Week 50'])
+    await expect(page.getByRole('heading', { level: 2 }).filter({ hasNotText: 'Afwezig' })).toContainText([
+      'Te laat',
+      'Week 48',
+      'Week 50',
+      'Week 53',
+    ])
     const late = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Te laat', level: 2 }) })
     await expect(late.getByRole('listitem')).toHaveCount(2)
     await look(page, '32-agenda-list')
@@ -208,7 +213,9 @@ test('a calendar file of one person: read again it takes the place of the one be
   await practise(page)
   await handled(page, '18-11-2026', 'Jorrit van Eemsterveen')
   await openAgenda(page)
-  await page.getByRole('button', { name: 'Agendabestand' }).click()
+  // Blocked, but reachable: it says why.
+  await page.getByRole('button', { name: 'Agendabestand' }).focus()
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Een agendabestand is van één persoon. Kies eerst van wie.')).toBeVisible()
   await pickPeople(page, 'Jorrit van Eemsterveen')
   const first = join(userData, 'eerste.ics')
@@ -227,7 +234,7 @@ test('a calendar file of one person: read again it takes the place of the one be
   const again = await launch()
   await unlock(again.page)
   await again.page.getByText('2026-001').first().click()
-  await openAssign(again.page)
+  await again.page.getByRole('heading', { name: 'Mensen' }).locator('..').getByRole('button', { name: 'Wijzig' }).click()
   await assign(again.page, 'Sjoerd Paalvast')
   await openAgenda(again.page)
   await pickPeople(again.page, 'Jorrit van Eemsterveen')

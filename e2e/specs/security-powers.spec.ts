@@ -11,6 +11,7 @@ const DESKTOP = [
   'lock',
   'namePeople',
   'newRecoveryKey',
+  'notify',
   'onMenuCommand',
   'openFile',
   'recover',
@@ -19,6 +20,7 @@ const DESKTOP = [
   'sampleOrganisation',
   'saveDocument',
   'setAppearance',
+  'setNotifications',
   'unlock',
   'vaultState',
 ]

@@ -18,6 +18,7 @@ const newPassphrase = passphrase.regex(/\S/)
 const recoveryKey = z.string().min(1).max(500)
 /** `z.instanceof` would refuse bytes of another realm, so the tag is asked. */
 const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]')
+const count = z.int().min(0).max(9_999)
 const nothing = z.undefined()
 
 export const person = z.strictObject({ personId: id, name: z.string().max(300), role: z.string().max(30) })
@@ -61,8 +62,15 @@ export const contract = {
       today: z.iso.date().nullable(),
       theme: z.enum(['system', 'light', 'dark']),
       language: z.enum(['nl', 'en']),
+      notifications: z.boolean(),
     }),
   },
+  /** Counts and nothing else: what the desktop shows, anyone who passes by can read. */
+  'app:notify': {
+    request: z.strictObject({ occasion: z.enum(['morning', 'overdue']), dueToday: count, late: count, language: z.enum(['nl', 'en']) }),
+    response: nothing,
+  },
+  'app:set-notifications': { request: z.strictObject({ on: z.boolean() }), response: nothing },
   'app:set-appearance': {
     request: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['nl', 'en']) }),
     response: nothing,

@@ -11,6 +11,8 @@ const PERSON = { personId: 'person-1', name: 'Noor Voorbeeld', role: 'handler' }
 /** A good request for every channel, to spoil. */
 const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'app:info': undefined,
+  'app:notify': { occasion: 'morning', dueToday: 3, late: 1, language: 'nl' },
+  'app:set-notifications': { on: true },
   'app:set-appearance': { theme: 'dark', language: 'nl' },
   'app:report-error': { where: 'screen', name: 'TypeError', frames: ['save case.ts:1:2'] },
   'app:sample-organisation': undefined,
@@ -59,6 +61,8 @@ function setUp() {
   }
   const handlers: Handlers = {
     'app:info': handler,
+    'app:notify': handler,
+    'app:set-notifications': handler,
     'app:set-appearance': handler,
     'app:report-error': handler,
     'app:sample-organisation': handler,
@@ -209,6 +213,11 @@ describe('a hostile request never reaches a handler', { timeout: 60_000 }, () =>
 
 describe('the limits of the contract', () => {
   const refused: [Channel, string, unknown][] = [
+    ['app:notify', 'words in the place of a count', { occasion: 'morning', dueToday: 'Sanne', late: 0, language: 'nl' }],
+    ['app:notify', 'fewer than none', { occasion: 'morning', dueToday: -1, late: 0, language: 'nl' }],
+    ['app:notify', 'more than there can be', { occasion: 'morning', dueToday: 0, late: 10_000, language: 'nl' }],
+    ['app:notify', 'half a deadline', { occasion: 'morning', dueToday: 0.5, late: 0, language: 'nl' }],
+    ['app:notify', 'a name beside the counts', { occasion: 'morning', dueToday: 1, late: 0, language: 'nl', name: 'Sanne' }],
     ['app:set-appearance', 'a theme that is none', { theme: 'DARK', language: 'nl' }],
     ['app:set-appearance', 'a language that is none', { theme: 'dark', language: 'fr' }],
     ['app:report-error', 'a name that could be a message', { where: 'a', name: 'x'.repeat(101), frames: [] }],

@@ -24,12 +24,15 @@ const INFO: ResponseOf<'app:info'> = {
   today: null,
   theme: 'system',
   language: 'nl',
+  notifications: true,
 }
 const DONE: { ok: true } = { ok: true }
 
 /** For every channel a request and an answer as they should be. */
 const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; readonly response: ResponseOf<C> } } = {
   'app:info': { request: undefined, response: INFO },
+  'app:notify': { request: { occasion: 'overdue', dueToday: 0, late: 2, language: 'en' }, response: undefined },
+  'app:set-notifications': { request: { on: false }, response: undefined },
   'app:set-appearance': { request: { theme: 'dark', language: 'nl' }, response: undefined },
   'app:report-error': { request: { where: 'screen', name: 'TypeError', frames: ['save case.ts:1:2'] }, response: undefined },
   'app:sample-organisation': { request: undefined, response: { ok: true, json: '{}' } },
@@ -96,6 +99,8 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     }
   const handlers: Handlers = {
     'app:info': note('app:info'),
+    'app:notify': note('app:notify'),
+    'app:set-notifications': note('app:set-notifications'),
     'app:set-appearance': note('app:set-appearance'),
     'app:report-error': note('app:report-error'),
     'app:sample-organisation': note('app:sample-organisation'),

@@ -24,6 +24,8 @@ const listen =
 
 const desktop = {
   appInfo: call('app:info'),
+  notify: call('app:notify'),
+  setNotifications: call('app:set-notifications'),
   setAppearance: call('app:set-appearance'),
   sampleOrganisation: call('app:sample-organisation'),
   reportError: call('app:report-error'),

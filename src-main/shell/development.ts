@@ -13,6 +13,9 @@ export function demonstrationDate(args: readonly string[], packaged: boolean): s
   return packaged ? null : (dates.find((date) => z.iso.date().safeParse(date).success) ?? null)
 }
 
+/** The date on this machine's calendar. */
+export const dateHere = (now: Date): string => new Intl.DateTimeFormat('sv-SE').format(now)
+
 /** `--organisation=FILE`: another organisation to practise with than the one that comes along. */
 export function sampleFile(args: readonly string[], packaged: boolean, own: string): string {
   const file = args.find((arg) => arg.startsWith('--organisation='))?.slice('--organisation='.length)

@@ -8,6 +8,10 @@ const preferencesSchema = z.object({
   /** Dutch until someone chose: the office is in the Netherlands, whatever language its Windows speaks. */
   language: z.enum(['nl', 'en']).catch('nl'),
   lastSlotId: z.string().nullable().catch(null),
+  /** Whether the desktop tells how many deadlines there are. */
+  notifications: z.boolean().catch(true),
+  /** The day on which it last did, `YYYY-MM-DD`. */
+  summarisedOn: z.iso.date().nullable().catch(null),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() })
     .nullable()

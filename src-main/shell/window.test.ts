@@ -105,7 +105,7 @@ function open(kept: Preferences['window'] = null, unloadable: Error | null = nul
   const told = { times: 0 }
   const clock = { now: 5_000_000 }
   const preferences: PreferenceStore = {
-    get: () => ({ theme: 'system', language: 'nl', lastSlotId: null, window: kept }),
+    get: () => ({ theme: 'system', language: 'nl', lastSlotId: null, notifications: true, summarisedOn: null, window: kept }),
     set: (changes) => {
       written.push(changes)
     },

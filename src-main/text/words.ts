@@ -1,4 +1,4 @@
-/** What a person reads outside the page: the menu, and the box shown when the app cannot start. */
+/** What a person reads outside the page: the menu, the box shown when the app cannot start, and what the desktop tells. */
 export interface MainWords {
   readonly menu: Readonly<
     Record<
@@ -27,6 +27,8 @@ export interface MainWords {
   >
   /** What files are called in the save dialog, by extension. */
   readonly fileTypes: Readonly<Record<'docx' | 'ics', string>>
+  /** How many deadlines there are, for the desktop: at least one of the two is more than none. */
+  readonly deadlines: (dueToday: number, late: number) => string
   readonly cannotStart: { readonly title: string; readonly text: string }
 }
 
@@ -54,6 +56,11 @@ const nl: MainWords = {
     fullScreen: '&Volledig scherm',
   },
   fileTypes: { docx: 'Word-document', ics: 'Agendabestand' },
+  deadlines: (dueToday, late) => {
+    const all = (count: number): string => `${count} ${count === 1 ? 'termijn' : 'termijnen'}`
+    if (dueToday === 0) return `${all(late)} te laat`
+    return late === 0 ? `${all(dueToday)} vandaag` : `${all(dueToday)} vandaag, ${late} te laat`
+  },
   cannotStart: {
     title: 'Gehoor kan niet starten',
     text: 'Er ging iets mis bij het starten. Je gegevens zijn niet veranderd. Start de computer opnieuw en probeer het nog een keer.',
@@ -84,6 +91,11 @@ const en: MainWords = {
     fullScreen: '&Full screen',
   },
   fileTypes: { docx: 'Word document', ics: 'Calendar file' },
+  deadlines: (dueToday, late) => {
+    const all = (count: number): string => `${count} ${count === 1 ? 'deadline' : 'deadlines'}`
+    if (dueToday === 0) return `${all(late)} overdue`
+    return late === 0 ? `${all(dueToday)} today` : `${all(dueToday)} today, ${late} overdue`
+  },
   cannotStart: {
     title: 'Gehoor cannot start',
     text: 'Something went wrong at the start. Your data has not changed. Restart the computer and try again.',

@@ -21,6 +21,8 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
   const unexpected = (): Promise<never> => Promise.reject(new Error('This test asks nothing of the desktop'))
   return {
     appInfo: unexpected,
+    notify: unexpected,
+    setNotifications: unexpected,
     setAppearance: unexpected,
     sampleOrganisation: unexpected,
     reportError: unexpected,

@@ -7,6 +7,8 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
   const unexpected = (): Promise<never> => Promise.reject(new Error('not asked in this test'))
   return {
     appInfo: unexpected,
+    notify: unexpected,
+    setNotifications: unexpected,
     setAppearance: unexpected,
     sampleOrganisation: unexpected,
     reportError: unexpected,

@@ -21,6 +21,8 @@ type Call<C extends Channel> =
 /** The desktop as the app uses it: what main refuses comes back as a value, what fails is thrown. */
 export interface Desktop {
   readonly appInfo: Call<'app:info'>
+  readonly notify: Call<'app:notify'>
+  readonly setNotifications: Call<'app:set-notifications'>
   readonly setAppearance: Call<'app:set-appearance'>
   readonly sampleOrganisation: Call<'app:sample-organisation'>
   readonly reportError: Call<'app:report-error'>
@@ -48,6 +50,8 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
   }
   return {
     appInfo: () => ask(bridge.appInfo(undefined)),
+    notify: (request) => ask(bridge.notify(request)),
+    setNotifications: (request) => ask(bridge.setNotifications(request)),
     setAppearance: (request) => ask(bridge.setAppearance(request)),
     sampleOrganisation: () => ask(bridge.sampleOrganisation(undefined)),
     reportError: (request) => ask(bridge.reportError(request)),

@@ -1,11 +1,12 @@
 import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
-import { type CaseFacts, type CaseStatus, type Formality, factsOf, formality, statusOf } from '../domain/complaint/progress.ts'
+import { type CaseFacts, factsOf } from '../domain/complaint/facts.ts'
+import { type CaseStatus, type Formality, formality, statusOf } from '../domain/complaint/progress.ts'
 import { referenceNumber } from '../domain/complaint/reference.ts'
 import { yearOf } from '../domain/deadlines/calendar-date.ts'
 import type { CaseRow } from './schema.ts'
 
 /** Raised when a card holds something else than before: older cards are then made anew from their logs. */
-export const CARD_VERSION = 1
+export const CARD_VERSION = 2
 
 /**
  * What lists, the calendar and search need of a case, sealed beside its log so that they need not open it.
@@ -25,6 +26,9 @@ export interface CaseCard extends CaseFacts {
   readonly status: CaseStatus
   readonly restricted: boolean
   readonly hasConflicts: boolean
+  /** Rule C12: a hold keeps it. */
+  readonly held: boolean
+  readonly anonymised: boolean
 }
 
 const TITLE_MAX = 80
@@ -45,6 +49,8 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     status: statusOf(facts),
     restricted: complaint.restricted,
     hasConflicts: complaint.conflicts.length > 0,
+    held: complaint.hold !== null,
+    anonymised: complaint.anonymous !== null,
   }
 }
 

@@ -1,19 +1,13 @@
 import { z } from 'zod'
-import { type CaseEventData, LETTER_KINDS, SEND_CHANNELS } from '../domain/complaint/events.ts'
 import { isKnown } from '../domain/complaint/evolve.ts'
-import { CHANNELS, GROUNDS, LANGUAGES, RELATIONS, SUSPICIONS, TALKED_FIRST } from '../domain/complaint/intake.ts'
 import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
 import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
 import { STAMP_SHAPE } from '../domain/log/stamp.ts'
 import type { OrganisationEventData } from '../domain/organisation/events.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
-
-// Objects are loose: a field that a newer release added to an event goes through this one unharmed.
-const id = z.string().min(1).max(64)
-const date = z.iso.date()
-const text = z.string()
-const address = z.looseObject({ street: text, postcode: text, city: text })
+import { caseData } from './case-event-data.ts'
+import { address, date, id, someOf, text } from './shapes.ts'
 
 const envelope = z.looseObject({
   id,
@@ -27,63 +21,6 @@ const envelope = z.looseObject({
   basedOn: z.array(id),
   data: z.unknown(),
 })
-
-const complainant = z.looseObject({
-  complainantId: id,
-  name: text,
-  email: text,
-  phone: text,
-  address,
-  relation: z.enum(RELATIONS).nullable(),
-  language: z.enum(LANGUAGES),
-})
-
-const details = z.looseObject({
-  confirmedInWritingOn: date.nullable(),
-  complainants: z.array(complainant),
-  child: text,
-  locationId: id.nullable(),
-  careType: z.enum(CARE_TYPES).nullable(),
-  group: text,
-  incidentOn: date.nullable(),
-  subject: text,
-  description: text,
-  desiredOutcome: text,
-  ground: z.enum(GROUNDS).nullable(),
-  natureId: id.nullable(),
-  aboutPeople: z.array(z.looseObject({ name: text, personId: id.nullable() })),
-  talkedFirst: z.enum(TALKED_FIRST).nullable(),
-  talkedWith: text,
-  suspicion: z.enum(SUSPICIONS).nullable(),
-})
-
-/** An absent field and one that is `undefined` are told apart by the domain, so a partial drops what is not there. */
-const someOf = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.partial().transform(present)
-const present = <Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Values]?: Exclude<Values[Key], undefined>
-  }
-
-const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[Type]> } = {
-  complaintRegistered: details.extend({
-    channel: z.enum(CHANNELS),
-    receivedOn: date,
-    reference: z.string().min(1).max(64),
-    kind: z.enum(['complaint', 'signal']),
-  }),
-  detailsChanged: z.looseObject({ changes: someOf(details) }),
-  handlerAssigned: z.looseObject({ handlerId: id }),
-  letterMade: z.looseObject({
-    letterId: id,
-    kind: z.enum(LETTER_KINDS),
-    complainantId: id,
-    language: z.enum(LANGUAGES),
-    handlerId: id,
-    datedOn: date,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
-  letterSent: z.looseObject({ letterId: id, channel: z.enum(SEND_CHANNELS), sentOn: date }),
-}
 
 const profile = z.looseObject({ name: text, legalName: text, complaintsEmail: text, phone: text, website: text, address })
 const place = z.looseObject({

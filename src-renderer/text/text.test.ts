@@ -28,6 +28,8 @@ const SAME = new Set([
   'cases.keys.open',
   'cases.views.open',
   'common.date.weekend',
+  'course.contactChannels.email',
+  'course.event.contactLogged',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

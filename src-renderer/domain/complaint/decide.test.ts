@@ -3,8 +3,10 @@ import { describe, expect, it, test } from 'vitest'
 import { caseAfter, complainant, context, intake, letter, organisation, registered } from '../test-kit.ts'
 import type { IntakeProblem } from './check-intake.ts'
 import { type CaseCommand, decide } from './decide.ts'
+import { factsOf } from './facts.ts'
 import type { Intake } from './intake.ts'
-import { deadlinesOf, factsOf, formality, nextStep, statusOf } from './progress.ts'
+import { nextStep } from './next-step.ts'
+import { deadlinesOf, formality, statusOf } from './progress.ts'
 
 const register = (changes: Partial<Intake>, kind: 'complaint' | 'signal' = 'complaint'): CaseCommand => ({
   type: 'register',
@@ -30,7 +32,7 @@ describe('C2: a signal is kept as signal', () => {
     expect(formality(complaint)).toBe('signal')
     expect(statusOf(factsOf(complaint))).toBe('signal')
     expect(deadlinesOf(factsOf(complaint), organisation.calendar, organisation.terms)).toEqual([])
-    expect(nextStep(factsOf(complaint), [])).toBeNull()
+    expect(nextStep(factsOf(complaint), [], context.today)).toBeNull()
   })
 
   it('gets no letters', () => {
@@ -170,7 +172,7 @@ describe('letters', () => {
   it('T2: the deadline is met by sending, not by making', () => {
     const made = caseAfter([...assigned, letter('jorrit')]).complaint
     const due = (complaint: typeof made) => deadlinesOf(factsOf(complaint), organisation.calendar, organisation.terms)
-    expect(nextStep(factsOf(made), due(made))?.action).toBe('sendAcknowledgement')
+    expect(nextStep(factsOf(made), due(made), context.today)?.action).toBe('sendAcknowledgement')
     expect(statusOf(factsOf(made))).toBe('received')
     const sent = caseAfter([
       ...assigned,
@@ -179,7 +181,7 @@ describe('letters', () => {
     ]).complaint
     expect(due(sent)[0]).toMatchObject({ kind: 'acknowledge', doneOn: '2026-11-16' })
     expect(statusOf(factsOf(sent))).toBe('investigation')
-    expect(nextStep(factsOf(sent), due(sent))?.action).toBe('proposeSolution')
+    expect(nextStep(factsOf(sent), due(sent), context.today)?.action).toBe('proposeSolution')
   })
 
   it('are sent once, not before the complaint came in and not in the future', () => {

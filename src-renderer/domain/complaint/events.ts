@@ -1,8 +1,23 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
+import type {
+  AnonymousFacts,
+  Attachment,
+  Breach,
+  Closing,
+  Contact,
+  DisputeDecided,
+  DisputeOpened,
+  Effect,
+  Judgment,
+  MeasurePlan,
+  ReplyGiven,
+  ReplyOffered,
+  Solution,
+} from './course.ts'
 import type { CaseKind, Details, Intake, Language } from './intake.ts'
 
-export const LETTER_KINDS = ['acknowledgement'] as const
+export const LETTER_KINDS = ['acknowledgement', 'outcome'] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export const SEND_CHANNELS = ['email', 'post', 'handed'] as const
@@ -26,10 +41,39 @@ export interface LetterMade {
 export interface CaseEventData {
   complaintRegistered: Intake & { readonly reference: string; readonly kind: CaseKind }
   detailsChanged: { readonly changes: Partial<Details> }
-  handlerAssigned: { readonly handlerId: string }
+  /** Rule C2: a signal becomes a complaint; day 0 is the day on which the parent made it one. */
+  signalMadeFormal: { readonly receivedOn: CalendarDate }
+  /** `note`: what the next handler must know. */
+  handlerAssigned: { readonly handlerId: string; readonly note?: string | undefined }
   letterMade: LetterMade
   /** Sending, not making, meets the deadline. */
   letterSent: { readonly letterId: string; readonly channel: SendChannel; readonly sentOn: CalendarDate }
+  contactLogged: Contact
+  replyOffered: ReplyOffered
+  replyGiven: ReplyGiven
+  solutionProposed: Solution
+  findingsRecorded: { readonly findings: string }
+  judgmentGiven: Judgment
+  measureAgreed: MeasurePlan
+  measureRescheduled: { readonly measureId: string; readonly realiseBy: CalendarDate; readonly reason: string }
+  measureRealised: { readonly measureId: string; readonly realisedOn: CalendarDate }
+  effectChecked: { readonly measureId: string; readonly checkedOn: CalendarDate; readonly effect: Effect; readonly note: string }
+  measureDropped: { readonly measureId: string; readonly reason: string }
+  disputeOpened: DisputeOpened
+  disputeDecided: DisputeDecided
+  breachExplained: Breach
+  caseClosed: Closing
+  caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
+  attachmentAdded: Attachment
+  attachmentRemoved: { readonly attachmentId: string; readonly reason: string }
+  /** Rule C11: someone opened a restricted case. */
+  restrictedOpened: { readonly on: CalendarDate; readonly personId: string }
+  /** Rule C12: a hold keeps a closed case from going; null lifts it. */
+  holdSet: { readonly reason: string | null }
+  /** Undoes one earlier event: it stays in the log, and counts no longer. */
+  eventRetracted: { readonly eventId: string; readonly reason: string }
+  /** Rule C12: from here on this is all there is; every other event of the case is gone. */
+  caseAnonymised: AnonymousFacts
 }
 
 export type CaseEventType = keyof CaseEventData
@@ -40,7 +84,51 @@ export type CaseEvent = { [T in CaseEventType]: DomainEvent<T, CaseEventData[T]>
 export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   complaintRegistered: 1,
   detailsChanged: 1,
+  signalMadeFormal: 1,
   handlerAssigned: 1,
   letterMade: 1,
   letterSent: 1,
+  contactLogged: 1,
+  replyOffered: 1,
+  replyGiven: 1,
+  solutionProposed: 1,
+  findingsRecorded: 1,
+  judgmentGiven: 1,
+  measureAgreed: 1,
+  measureRescheduled: 1,
+  measureRealised: 1,
+  effectChecked: 1,
+  measureDropped: 1,
+  disputeOpened: 1,
+  disputeDecided: 1,
+  breachExplained: 1,
+  caseClosed: 1,
+  caseReopened: 1,
+  attachmentAdded: 1,
+  attachmentRemoved: 1,
+  restrictedOpened: 1,
+  holdSet: 1,
+  eventRetracted: 1,
+  caseAnonymised: 1,
+}
+
+/** What can be undone by a new event. A field is undone by giving it its earlier value; a legal date by nothing. */
+export const RETRACTABLE = [
+  'letterSent',
+  'contactLogged',
+  'replyOffered',
+  'replyGiven',
+  'solutionProposed',
+  'measureRescheduled',
+  'measureRealised',
+  'effectChecked',
+  'measureDropped',
+  'disputeOpened',
+  'disputeDecided',
+  'breachExplained',
+  'attachmentRemoved',
+] as const satisfies readonly CaseEventType[]
+
+export function event<T extends CaseEventType>(type: T, data: CaseEventData[T]): { type: T; version: number; data: CaseEventData[T] } {
+  return { type, version: CASE_EVENT_VERSIONS[type], data }
 }

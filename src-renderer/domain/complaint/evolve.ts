@@ -1,21 +1,13 @@
 import { causality, type Knows, mergeLogs } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
-import { assign, inConflict, type Register, shown } from '../log/registers.ts'
-import type { ComplaintCase, Conflict, Letter } from './complaint-case.ts'
-import { CASE_EVENT_VERSIONS, type CaseEvent, type CaseEventData, type CaseEventType } from './events.ts'
-import { DETAIL_FIELDS, type DetailField, type Details } from './intake.ts'
-
-type Field = DetailField | 'handlerId'
-type Registered = DomainEvent<'complaintRegistered', CaseEventData['complaintRegistered']>
-
-interface Draft {
-  registered: Registered | null
-  readonly fields: Map<Field, Register<unknown>>
-  readonly letters: Map<string, Letter>
-  /** `letterSent` can reach a machine before its `letterMade` does. */
-  readonly sent: Map<string, Letter['sent']>
-  newerEvents: number
-}
+import { inConflict, shown } from '../log/registers.ts'
+import { fromAnonymous } from './anonymous.ts'
+import type { ComplaintCase, Conflict, ConflictField } from './complaint-case.ts'
+import type { Judgment } from './course.ts'
+import { CASE_EVENT_VERSIONS, type CaseEvent, type CaseEventType, RETRACTABLE } from './events.ts'
+import { applyCourse, applyMeasure } from './evolve-course.ts'
+import { type Draft, emptyDraft, type Registered, setDetails, setField } from './evolve-draft.ts'
+import type { Details } from './intake.ts'
 
 /** Whether this release understands an event; what it does not is kept and counted. */
 export function isKnown(event: DomainEvent): event is CaseEvent {
@@ -29,64 +21,111 @@ export function isKnown(event: DomainEvent): event is CaseEvent {
  */
 export function evolve(events: readonly DomainEvent[]): ComplaintCase | null {
   const ordered = mergeLogs(events)
+  const anonymised = anonymisation(ordered)
+  if (anonymised) return fromAnonymous(anonymised)
   const knows = causality(ordered)
-  const draft: Draft = { registered: null, fields: new Map(), letters: new Map(), sent: new Map(), newerEvents: 0 }
+  const retracted = retractedIds(ordered)
+  const draft = emptyDraft()
   for (const event of ordered) {
-    if (isKnown(event)) apply(draft, event, knows)
-    else draft.newerEvents += 1
+    if (!isKnown(event)) draft.newerEvents += 1
+    else if (!retracted.has(event.id)) apply(draft, event, knows)
   }
   return draft.registered ? finish(draft, draft.registered) : null
+}
+
+/** Rule C12: once it was anonymised, on whatever machine, nothing of what people wrote comes back. */
+export function anonymisation(events: readonly DomainEvent[]): Extract<CaseEvent, { type: 'caseAnonymised' }> | null {
+  for (const event of events) if (isKnown(event) && event.type === 'caseAnonymised') return event
+  return null
+}
+
+function retractedIds(events: readonly DomainEvent[]): ReadonlySet<string> {
+  const types = new Map(events.map((event) => [event.id, event.type]))
+  const retractable: readonly string[] = RETRACTABLE
+  const asked = events.flatMap((event) => (isKnown(event) && event.type === 'eventRetracted' ? [event.data.eventId] : []))
+  return new Set(asked.filter((eventId) => retractable.includes(types.get(eventId) ?? '')))
 }
 
 function apply(draft: Draft, event: CaseEvent, knows: Knows): void {
   switch (event.type) {
     case 'complaintRegistered':
-      draft.registered ??= event
+      if (draft.registered === null) {
+        draft.registered = event
+        draft.kind = event.data.kind
+      }
       setDetails(draft, event.id, event.data, knows)
       break
     case 'detailsChanged':
       setDetails(draft, event.id, event.data.changes, knows)
       break
+    case 'signalMadeFormal':
+      draft.kind = 'complaint'
+      // The first day counts: a legal date never moves to a later one (rule T4).
+      draft.formalSince = earliest(draft.formalSince, event.data.receivedOn)
+      if (draft.closing?.cause === 'signalSettled') draft.closing = null
+      break
     case 'handlerAssigned':
       setField(draft, 'handlerId', event.id, event.data.handlerId, knows)
+      draft.handoverNote = event.data.note ?? ''
       break
-    case 'letterMade':
-      draft.letters.set(event.data.letterId, { ...event.data, madeAt: event.at, madeBy: event.by, sent: null })
+    case 'findingsRecorded':
+      setField(draft, 'findings', event.id, event.data.findings, knows)
       break
-    case 'letterSent':
-      // The first sending counts: a letter that went out cannot go out later.
-      if (!draft.sent.has(event.data.letterId)) draft.sent.set(event.data.letterId, event.data)
+    case 'judgmentGiven':
+      setField(draft, 'judgment', event.id, event.data, knows)
+      break
+    case 'caseClosed':
+      draft.closing = event.data
+      break
+    case 'caseReopened':
+      draft.closing = null
+      draft.fields.delete('judgment')
+      draft.reopenings.push(event.data)
+      break
+    default:
+      if (!applyMeasure(draft, event)) applyCourse(draft, event)
   }
 }
 
-function setDetails(draft: Draft, eventId: string, details: Partial<Details>, knows: Knows): void {
-  for (const field of DETAIL_FIELDS) {
-    if (details[field] !== undefined) setField(draft, field, eventId, details[field], knows)
-  }
-}
-
-function setField(draft: Draft, field: Field, eventId: string, value: unknown, knows: Knows): void {
-  draft.fields.set(field, assign(draft.fields.get(field) ?? [], { eventId, value }, knows))
-}
+const earliest = (a: string | null, b: string): string => (a === null || b < a ? b : a)
 
 function finish(draft: Draft, { caseId, at, data }: Registered): ComplaintCase {
-  const { kind, reference, channel, receivedOn } = data
   const values = Object.fromEntries([...draft.fields].map(([field, register]) => [field, shown(register)]))
-  const details: Details = { ...data, ...values }
+  const { handlerId, findings, judgment, ...given } = values
+  const details: Details = { ...data, ...given }
   return {
     ...details,
     caseId,
-    reference,
-    kind,
-    channel,
-    receivedOn,
+    reference: data.reference,
+    kind: draft.kind,
+    channel: data.channel,
+    receivedOn: draft.formalSince ?? data.receivedOn,
+    firstHeardOn: data.receivedOn,
     registeredAt: at,
-    handlerId: typeof values.handlerId === 'string' ? values.handlerId : null,
+    handlerId: typeof handlerId === 'string' ? handlerId : null,
+    handoverNote: draft.handoverNote,
     letters: [...draft.letters.values()].map((letter) => ({ ...letter, sent: draft.sent.get(letter.letterId) ?? null })),
+    contacts: draft.contacts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    replies: [...draft.replies.values()].map((reply) => ({ ...reply, given: draft.repliesGiven.get(reply.replyId) ?? null })),
+    solution: draft.solution,
+    findings: typeof findings === 'string' ? findings : '',
+    judgment: (judgment as Judgment | undefined) ?? null,
+    measures: [...draft.measures.values()],
+    disputes: [...draft.disputes.values()].map((dispute) => ({
+      ...dispute,
+      decided: draft.disputesDecided.get(dispute.disputeId) ?? null,
+    })),
+    breach: draft.breach,
+    closing: draft.closing,
+    reopenings: draft.reopenings,
+    attachments: [...draft.attachments.values()].filter(({ attachmentId }) => !draft.attachmentsRemoved.has(attachmentId)),
+    openings: draft.openings,
+    hold: draft.hold,
     restricted: details.suspicion === 'yes',
     conflicts: [...draft.fields].flatMap(([field, register]): Conflict[] =>
-      inConflict(register) ? [{ field, values: [...register].reverse() }] : [],
+      inConflict(register) ? [{ field: field as ConflictField, values: [...register].reverse() }] : [],
     ),
     newerEvents: draft.newerEvents,
+    anonymous: null,
   }
 }

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fromDayNumber } from '../deadlines/calendar-date.ts'
 import type { NewOrganisationEvent } from '../organisation/events.ts'
 import { organisationAfter } from '../organisation/evolve.ts'
-import { organisation } from '../test-kit.ts'
+import { caseAfter, organisation, registered } from '../test-kit.ts'
+import { type CaseFacts, factsOf } from './facts.ts'
 import { movesBetween, withMovedCases } from './moved.ts'
-import { type CaseFacts, deadlinesOf } from './progress.ts'
+import { deadlinesOf } from './progress.ts'
 
-const facts: CaseFacts = { kind: 'complaint', receivedOn: '2026-11-16', handlerId: null, acknowledgedOn: null, letterReady: false }
+const facts: CaseFacts = factsOf(caseAfter([registered]).complaint)
 const closed = (date: string): NewOrganisationEvent => ({ type: 'closingDayAdded', version: 1, data: { date, reason: 'Studiedag' } })
 const movedBy = (events: NewOrganisationEvent[], given: Partial<CaseFacts> = {}) =>
   movesBetween(

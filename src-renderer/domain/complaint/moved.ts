@@ -3,7 +3,8 @@ import { type DeadlineDates, deadlineDates } from '../deadlines/index.ts'
 import type { NewOrganisationEvent } from '../organisation/events.ts'
 import { organisationAfter } from '../organisation/evolve.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { type CaseFacts, type Deadline, deadlinesFrom, nextStep } from './progress.ts'
+import type { CaseFacts } from './facts.ts'
+import { type Deadline, deadlinesFrom } from './progress.ts'
 
 /** One deadline of an open case that gets another date. */
 export interface MovedDeadline {
@@ -22,11 +23,11 @@ export function movesBetween(before: Organisation, after: Organisation): Moves {
   const [old, next] = [datesIn(before), datesIn(after)]
   return (facts) => {
     if (facts.kind === 'signal') return []
-    const deadlines = deadlinesFrom(facts, old(facts.receivedOn))
-    if (nextStep(facts, deadlines) === null) return []
-    const moved = deadlinesFrom(facts, next(facts.receivedOn))
+    if (facts.closedOn !== null) return []
+    const deadlines = deadlinesFrom(facts, old(facts.receivedOn), before.calendar, before.terms)
+    const moved = deadlinesFrom(facts, next(facts.receivedOn), after.calendar, after.terms)
     return deadlines.flatMap((from) => {
-      const to = moved.find(({ kind }) => kind === from.kind)
+      const to = moved.find(({ id }) => id === from.id)
       return to && from.doneOn === null && (from.date !== to.date || from.actBy !== to.actBy) ? [{ from, to }] : []
     })
   }

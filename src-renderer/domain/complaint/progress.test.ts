@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { caseAfter, letter, organisation, registered } from '../test-kit.ts'
-import { currentStep, deadlineState, deadlinesOf, factsOf, nextStep } from './progress.ts'
+import { factsOf } from './facts.ts'
+import { nextStep } from './next-step.ts'
+import { currentStep, deadlineState, deadlinesOf } from './progress.ts'
 import { referenceFor, referenceNumber } from './reference.ts'
 
 const { calendar, terms } = organisation
@@ -18,8 +20,8 @@ test('T5: colours follow the day to act by, not the date itself', () => {
 test('the next step goes from handler to letter to solution, each with its own date', () => {
   const step = (commands: Parameters<typeof caseAfter>[0]) => {
     const { complaint } = caseAfter(commands)
-    const next = nextStep(factsOf(complaint), deadlinesOf(factsOf(complaint), calendar, terms))
-    return [next?.action, next?.deadline.actBy, currentStep(factsOf(complaint))]
+    const next = nextStep(factsOf(complaint), deadlinesOf(factsOf(complaint), calendar, terms), '2026-11-16')
+    return [next?.action, next?.deadline?.actBy, currentStep(factsOf(complaint))]
   }
   const assigned = { type: 'assignHandler', handlerId: 'jorrit' } as const
   const sent = { type: 'recordSending', letterId: 'brief-1', channel: 'email', sentOn: '2026-11-16' } as const

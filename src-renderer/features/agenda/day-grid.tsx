@@ -156,7 +156,7 @@ function Day({ date, month, isFirst, isCurrent, entries, most, agenda, onChoose 
 function DayNumber({ date, isFirst, isToday }: Pick<DayProps, 'date' | 'isFirst'> & { isToday: boolean }) {
   const t = useWords()
   const dates = useDates()
-  const label = isFirst || date.endsWith('-01') ? dates.bare(date) : String(Number(date.slice(8)))
+  const label = !isToday && (isFirst || date.endsWith('-01')) ? dates.bare(date) : String(Number(date.slice(8)))
   return (
     <time dateTime={date}>
       {isToday ? (

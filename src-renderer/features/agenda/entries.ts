@@ -47,13 +47,14 @@ export function entryMaker(organisation: Organisation, today: CalendarDate): (vi
 
   const entriesFor = (view: CaseView, deadline: Deadline): Entry[] => {
     const { kind, date, actBy, doneOn } = deadline
-    const ownerId = view.handlerId
+    // A measure is its owner's; everything else is the handler's.
+    const ownerId = deadline.ownerId ?? view.handlerId
     const state = doneOn === null ? stateOn(actBy) : 'done'
     const day = doneOn ?? actBy
     // What is late has to be done today, by who is there today.
     const asked = state === 'late' ? today : day
-    const acting = ownerId !== null && away.has(ownerId) ? actingHandlerId(ownerId, [], asked, organisation) : ownerId
-    const id = `${view.caseId}-${kind}`
+    const acting = ownerId !== null && away.has(ownerId) ? actingHandlerId(ownerId, view.excludedIds, asked, organisation) : ownerId
+    const id = `${view.caseId}-${deadline.id}`
     const entry: Entry = { id, kind, day, date, state, reference: view.reference, view, ownerId, personId: acting ?? NOBODY }
     return doneOn !== null || actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
   }

@@ -19,6 +19,10 @@ export function EntryLine({ entry, agenda }: { entry: Entry; agenda: Agenda }) {
   const tone = state === 'ghost' ? 'quiet' : toneOf(state)
   const isNear = state !== 'late' && day.slice(0, 7) === clock.today().slice(0, 7)
   const isShared = agenda.whose === 'everyone' || agenda.whose.length > 1
+  const dateWords = (): string =>
+    kind === 'annualReport'
+      ? dates.short(date)
+      : t(`caseFile.termDate.${kind}`, { date: dates.short(date), count: organisation.terms.acknowledgeWorkingDays })
   const about = [
     view?.reference ?? '',
     locationById(organisation, view?.locationId ?? null)?.name ?? '',
@@ -26,11 +30,6 @@ export function EntryLine({ entry, agenda }: { entry: Entry; agenda: Agenda }) {
     isShared && entry.personId !== NOBODY ? firstName(agenda.nameOf(entry.personId)) : '',
     actsForWords(t, organisation, entry) ?? '',
   ]
-  function dateWords(): string {
-    return kind === 'annualReport'
-      ? dates.short(date)
-      : t(`caseFile.termDate.${kind}`, { date: dates.short(date), count: organisation.terms.acknowledgeWorkingDays })
-  }
   return (
     <li>
       <time dateTime={day} className={state === 'late' ? 'agenda-day tone-late' : 'agenda-day'}>
@@ -55,8 +54,10 @@ export function EntryLine({ entry, agenda }: { entry: Entry; agenda: Agenda }) {
 }
 
 /** What there is to do: the next step of its case when that is what the deadline asks. */
-function Action({ entry: { kind, view, reference } }: { entry: Entry }) {
+function Action({ entry: { id, kind, view, reference } }: { entry: Entry }) {
   const t = useWords()
   if (kind === 'annualReport') return t('agenda.annualReport', { year: reference })
-  return view?.next?.deadline.kind === kind ? t(`caseFile.actions.${view.next.action}`) : t(`caseFile.term.${kind}`)
+  const next = view?.next
+  const isNext = next?.deadline && id === `${view?.caseId}-${next.deadline.id}`
+  return isNext ? t(`caseFile.actions.${next.action}`) : t(`caseFile.term.${kind}`)
 }

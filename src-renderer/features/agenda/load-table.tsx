@@ -3,7 +3,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
+import { NOBODY } from './entries.ts'
 import type { Load } from './entry-index.ts'
+import { firstName } from './entry-words.ts'
 import type { Agenda } from './use-agenda.ts'
 
 const COLUMNS: readonly (keyof Load)[] = ['late', 'thisWeek', 'nextWeeks', 'later']
@@ -44,7 +46,7 @@ export function LoadTable({ agenda }: { agenda: Agenda }) {
                     aria-label={t('agenda.load.show', { name })}
                     onClick={() => choose({ whose: isShown(personId) ? 'everyone' : [personId] })}
                   >
-                    {name}
+                    {personId === NOBODY ? name : firstName(name)}
                   </button>
                   {absence ? (
                     <small>

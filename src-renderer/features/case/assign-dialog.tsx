@@ -80,7 +80,7 @@ function useCandidates(complaint: ComplaintCase, suggested: Person | undefined) 
   const note = (person: Person): string => {
     const refusal = whyNotHandler(person.personId, complaint, organisation, today)
     if (refusal?.code === 'handlerIsAway') return awayWords(t, dates, organisation, person.personId, today) ?? ''
-    if (refusal) return t(`caseFile.refusals.${refusal.code}`)
+    if (refusal) return t(`refusals.${refusal.code}`)
     if (complainedAbout(person, complaint.aboutPeople) === 'perhaps') return t('caseFile.assign.perhaps')
     const own = person.function === '' ? t(`common.roles.${person.role}`) : person.function
     return person.personId === suggested?.personId ? `${own}, ${t('caseFile.assign.suggested')}` : own

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
-import { deadlinesOf, factsOf, formality, nextStep } from '../../domain/complaint/progress.ts'
+import { factsOf } from '../../domain/complaint/facts.ts'
+import { nextStep } from '../../domain/complaint/next-step.ts'
+import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import { locationById, natureById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Banner, Chip, type Tone } from '../../ui/parts.tsx'
-import { useWords } from '../shared/app-context.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { History } from './history.tsx'
@@ -39,11 +41,12 @@ export function CaseScreen() {
 
 function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
   const navigate = useNavigate()
+  const { clock } = useApp()
   const { calendar, terms } = useOrganisation()
   const [isAssigning, setAssigning] = useState(false)
   const facts = useMemo(() => factsOf(complaint), [complaint])
   const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
-  const next = nextStep(facts, deadlines)
+  const next = nextStep(facts, deadlines, clock.today())
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
   return (
     <>

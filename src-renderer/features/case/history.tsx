@@ -6,21 +6,14 @@ import { DETAIL_FIELDS } from '../../domain/complaint/intake.ts'
 import { inOrder } from '../../domain/log/causality.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
-import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { changesByEvent, type FieldChange } from './changes.ts'
+import { EVENT_ICONS, eventWords } from './event-words.ts'
 import { useFieldWords } from './field-words.ts'
 import './history.css'
-
-const ICONS: Record<CaseEvent['type'], IconName> = {
-  complaintRegistered: 'cases',
-  detailsChanged: 'edit',
-  handlerAssigned: 'person',
-  letterMade: 'letter',
-  letterSent: 'send',
-}
 
 /** Rule C13: everything that happened, newest first: what, when, by whom, on which machine. */
 export function History({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
@@ -57,7 +50,7 @@ function HistoryEvent({ event, complaint, changes }: HistoryEventProps) {
   return (
     <li className="event">
       <span className="event-mark">
-        <Icon name={isKnown(event) ? ICONS[event.type] : 'info'} />
+        <Icon name={isKnown(event) ? EVENT_ICONS[event.type] : 'info'} />
       </span>
       <div>
         {isKnown(event) ? (
@@ -79,47 +72,21 @@ function EventWords({ event, complaint, changes }: HistoryEventProps & { event: 
   const t = useWords()
   const dates = useDates()
   const organisation = useOrganisation()
-  switch (event.type) {
-    case 'complaintRegistered': {
-      const { kind, channel, receivedOn } = event.data
-      return (
-        <>
-          <h3>{t(kind === 'signal' ? 'caseFile.event.signalRegistered' : 'caseFile.event.complaintRegistered')}</h3>
-          <p>{t('caseFile.event.registeredBody', { channel: t(`caseFile.event.channels.${channel}`), date: dates.full(receivedOn) })}</p>
-        </>
-      )
-    }
-    case 'detailsChanged':
-      return (
-        <>
-          <h3>{t('caseFile.event.detailsChanged')}</h3>
-          <Changes changes={changes} />
-        </>
-      )
-    case 'handlerAssigned': {
-      const name = personById(organisation, event.data.handlerId)?.name ?? t('common.unknownPerson')
-      return <h3>{t('caseFile.event.handlerAssigned', { name })}</h3>
-    }
-    case 'letterMade': {
-      const { complainantId, datedOn } = event.data
-      const name = complaint.complainants.find((person) => person.complainantId === complainantId)?.name ?? t('common.unknownPerson')
-      return (
-        <>
-          <h3>{t('caseFile.event.letterMade')}</h3>
-          <p>{t('caseFile.event.letterMadeBody', { name, date: dates.letter(datedOn) })}</p>
-        </>
-      )
-    }
-    case 'letterSent': {
-      const channel = t(`caseFile.sendChannels.${event.data.channel}`)
-      return (
-        <>
-          <h3>{t('caseFile.event.letterSent')}</h3>
-          <p>{t('caseFile.event.letterSentBody', { channel, date: dates.full(event.data.sentOn) })}</p>
-        </>
-      )
-    }
+  if (event.type === 'detailsChanged') {
+    return (
+      <>
+        <h3>{t('caseFile.event.detailsChanged')}</h3>
+        <Changes changes={changes} />
+      </>
+    )
   }
+  const { title, body } = eventWords(event, { t, dates, organisation, complaint })
+  return (
+    <>
+      <h3>{title}</h3>
+      {body === '' ? null : <p className="told">{body}</p>}
+    </>
+  )
 }
 
 const LONG_MAX = 200

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../domain/complaint/progress.ts'
+import type { NextStep } from '../../domain/complaint/next-step.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../shared/app-context.tsx'
@@ -24,12 +24,14 @@ export function NextStepPanel({ next, handlerId, onAssign, onLetter }: NextStepP
       <div>
         <p className="eyebrow">{handler ? t('caseFile.nextFor', { name: handler.name }) : t('caseFile.nextStep')}</p>
         <h2 id="next-step">{t(`caseFile.actions.${action}`)}</h2>
-        <div className="row">
-          <DeadlineChip deadline={deadline} />
-          <span>
-            {t('caseFile.actBy')} <b>{dates.long(deadline.actBy)}</b>
-          </span>
-        </div>
+        {deadline ? (
+          <div className="row">
+            <DeadlineChip deadline={deadline} />
+            <span>
+              {t('caseFile.actBy')} <b>{dates.long(deadline.actBy)}</b>
+            </span>
+          </div>
+        ) : null}
       </div>
       {action === 'proposeSolution' || action === 'giveJudgment' ? null : (
         <Button look="primary" size="large" onPress={action === 'assignHandler' ? onAssign : onLetter}>

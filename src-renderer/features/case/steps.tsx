@@ -1,4 +1,5 @@
-import { type CaseFacts, currentStep, type Deadline, STEPS, type Step } from '../../domain/complaint/progress.ts'
+import type { CaseFacts } from '../../domain/complaint/facts.ts'
+import { currentStep, type Deadline, STEPS, type Step } from '../../domain/complaint/progress.ts'
 import { Stepper } from '../../ui/stepper.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { useDates } from '../shared/use-dates.ts'

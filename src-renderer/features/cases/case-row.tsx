@@ -8,7 +8,16 @@ import type { CaseView } from '../shared/case-views.ts'
 import { DeadlineChip } from '../shared/deadline-chip.tsx'
 import { useDates } from '../shared/use-dates.ts'
 
-const STATUS_ICONS: Record<CaseView['status'], IconName> = { signal: 'talk', received: 'circle', investigation: 'now' }
+const STATUS_ICONS: Record<CaseView['status'], IconName> = {
+  signal: 'talk',
+  received: 'circle',
+  investigation: 'now',
+  judged: 'scale',
+  followUp: 'check',
+  closed: 'done',
+  withdrawn: 'done',
+  outOfScope: 'done',
+}
 
 interface CaseRowProps {
   row: CaseView
@@ -47,7 +56,13 @@ export const CaseRow = memo(function CaseRow({ row, index, organisation, handler
         {row.formality === 'notYetFormal' ? <NotYetFormal /> : null}
       </td>
       <td className="muted nowrap">{dates.bare(row.receivedOn)}</td>
-      <td>{row.next ? <DeadlineChip deadline={row.next.deadline} /> : <Chip icon="talk">{t('caseFile.formality.signal')}</Chip>}</td>
+      <td>
+        {row.next?.deadline ? (
+          <DeadlineChip deadline={row.next.deadline} />
+        ) : (
+          <Chip icon={STATUS_ICONS[row.status]}>{t(`caseFile.status.${row.status}`)}</Chip>
+        )}
+      </td>
     </tr>
   )
 })

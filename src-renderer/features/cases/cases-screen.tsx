@@ -131,7 +131,7 @@ function useRows(all: readonly CaseView[], view: View, query: string, sorting: S
         case 'status':
           return t(`caseFile.status.${row.status}`)
         case 'next':
-          return row.next?.deadline.actBy ?? ''
+          return row.next?.deadline?.actBy ?? ''
         default:
           return row[column]
       }

@@ -81,7 +81,7 @@ describe('search', () => {
 describe('sorting', () => {
   const key = (view: CaseView, column: Column): string =>
     column === 'next'
-      ? (view.next?.deadline.actBy ?? '')
+      ? (view.next?.deadline?.actBy ?? '')
       : (view[column === 'location' ? 'locationId' : column === 'handler' ? 'handlerId' : column] ?? '')
   const order = (cases: readonly CaseView[], column: Column, descending: boolean) => references(sorted(cases, { column, descending }, key))
 

@@ -116,7 +116,7 @@ const kindOf = (values: Pick<IntakeForm, 'isAnonymous'>, asked: CaseKind): CaseK
 const SAVED = { complaint: 'intake.registered', signal: 'intake.signalSaved' } as const
 
 const refusalKey = (code: string): WordKey =>
-  code === 'diskFull' ? 'common.failure.diskFull' : code === 'busy' ? 'common.failure.busy' : 'caseFile.refusals.intakeIncomplete'
+  code === 'diskFull' ? 'common.failure.diskFull' : code === 'busy' ? 'common.failure.busy' : 'refusals.intakeIncomplete'
 
 type NamedFootProps = Omit<Parameters<typeof IntakeFoot>[0], 'reference' | 'isAnonymous'> & {
   control: ReturnType<typeof useIntakeForm>['form']['control']

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { acknowledgementOf, type IssuedLetter, issueAcknowledgement } from '../../commands/issue-letter.ts'
 import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
-import { deadlinesOf, factsOf } from '../../domain/complaint/progress.ts'
+import { factsOf } from '../../domain/complaint/facts.ts'
+import { deadlinesOf } from '../../domain/complaint/progress.ts'
 import { parseTypedDate } from '../../domain/deadlines/typed-date.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
@@ -35,7 +36,7 @@ export function LetterScreen() {
     opened.status === 'refused'
       ? t(opened.reason === 'restricted' ? 'caseFile.restrictedRefused' : `common.failure.${opened.reason}`)
       : opened.complaint.complainants.length === 0 || opened.complaint.kind === 'signal'
-        ? t('caseFile.refusals.signalHasNoLetters')
+        ? t('refusals.signalHasNoLetters')
         : null
   if (refused !== null || opened.status === 'refused') {
     return (
@@ -123,7 +124,7 @@ function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
               value={dateText}
               onChange={setDateText}
               words={past}
-              error={datedOn === null ? t('caseFile.refusals.notADate') : undefined}
+              error={datedOn === null ? t('refusals.notADate') : undefined}
             />
             <TextArea label={t('letter.ownSentence')} aside={t('common.optional')} value={ownSentence} onChange={setOwnSentence} rows={2} />
           </section>

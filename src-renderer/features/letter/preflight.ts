@@ -1,6 +1,6 @@
 import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
+import { acknowledgedOn } from '../../domain/complaint/letters.ts'
 import { complainedAbout } from '../../domain/complaint/people.ts'
-import { acknowledgedOn } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { deadlineDates } from '../../domain/deadlines/index.ts'
 import { type Organisation, personById } from '../../domain/organisation/organisation.ts'

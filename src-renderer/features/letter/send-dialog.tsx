@@ -67,7 +67,7 @@ export function SendDialog({ complaint, letter, onClose }: SendDialogProps) {
         onChange={setText}
         words={past}
         autoFocus
-        error={read.ok ? undefined : t('caseFile.refusals.notADate')}
+        error={read.ok ? undefined : t('refusals.notADate')}
       />
       <Segments
         label={t('letter.send.how')}

@@ -1,9 +1,9 @@
-import { Segments } from '../../ui/choice.tsx'
+import { Checkbox, Segments } from '../../ui/choice.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 
 export function AppearanceSettings() {
   const t = useWords()
-  const { appearance, setAppearance } = useApp()
+  const { appearance, setAppearance, notifications, setNotifications } = useApp()
   return (
     <section className="stack-loose" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{t('settings.appearance')}</h2>
@@ -19,6 +19,10 @@ export function AppearanceSettings() {
         onChange={(theme) => setAppearance({ ...appearance, theme })}
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
       />
+      <div className="stack">
+        <Checkbox label={t('settings.notifications')} value={notifications} onChange={setNotifications} />
+        <p className="hint">{t('settings.notificationsText')}</p>
+      </div>
     </section>
   )
 }

@@ -18,6 +18,9 @@ export interface App {
   readonly info: AppInfo
   readonly appearance: Appearance
   readonly setAppearance: (appearance: Appearance) => void
+  /** Whether the desktop tells how many deadlines there are. */
+  readonly notifications: boolean
+  readonly setNotifications: (on: boolean) => void
 }
 
 const AppContext = createContext<App | null>(null)

@@ -15,7 +15,5 @@ export function awayWords(
   if (!absence) return null
   const deputy = personById(organisation, absence.deputyId)
   const until = dates.bare(absence.until)
-  return deputy
-    ? t('caseFile.refusals.handlerIsAwayDeputy', { until, deputy: deputy.name })
-    : t('caseFile.refusals.handlerIsAway', { until })
+  return deputy ? t('refusals.handlerIsAwayDeputy', { until, deputy: deputy.name }) : t('refusals.handlerIsAway', { until })
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { useApp } from './app-context.tsx'
 import { type CaseView, caseViewer, maySee } from './case-views.ts'
 import { useLive, useOrganisation, useSession, useViewer } from './session-context.tsx'
+import { useToday } from './use-today.ts'
 
 const CaseViewsContext = createContext<readonly CaseView[]>([])
 
@@ -12,7 +12,7 @@ export function CaseViewsProvider({ children }: { children: ReactNode }) {
   const cards = useLive(useSession().store.cards.all)
   const organisation = useOrganisation()
   const viewer = useViewer()
-  const today = useApp().clock.today()
+  const today = useToday()
   const view = useMemo(() => caseViewer(organisation, today), [organisation, today])
   const views = useMemo(() => [...cards.values()].filter((card) => maySee(viewer, card)).map(view), [cards, viewer, view])
   return <CaseViewsContext value={views}>{children}</CaseViewsContext>

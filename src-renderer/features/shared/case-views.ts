@@ -1,11 +1,5 @@
-import {
-  type Deadline,
-  type DeadlineState,
-  deadlineState,
-  deadlinesFrom,
-  type NextStep,
-  nextStep,
-} from '../../domain/complaint/progress.ts'
+import { type NextStep, nextStep } from '../../domain/complaint/next-step.ts'
+import { type Deadline, type DeadlineState, deadlineState, deadlinesFrom } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { deadlineDates } from '../../domain/deadlines/index.ts'
 import type { Organisation, Person } from '../../domain/organisation/organisation.ts'
@@ -35,9 +29,9 @@ export function caseViewer({ calendar, terms }: Organisation, today: CalendarDat
   return (card) => {
     const known = views.get(card)
     if (known) return known
-    const deadlines = card.kind === 'signal' ? [] : deadlinesFrom(card, dates(card.receivedOn))
-    const next = nextStep(card, deadlines)
-    const view = { ...card, deadlines, next, state: next ? states(next.deadline.actBy) : null }
+    const deadlines = card.kind === 'signal' ? [] : deadlinesFrom(card, dates(card.receivedOn), calendar, terms)
+    const next = nextStep(card, deadlines, today)
+    const view = { ...card, deadlines, next, state: next?.deadline ? states(next.deadline.actBy) : null }
     views.set(card, view)
     return view
   }

@@ -7,7 +7,15 @@ import { useOrganisation } from './session-context.tsx'
 import { useDates } from './use-dates.ts'
 
 /** Each kind of deadline has its icon, wherever it stands. */
-export const DEADLINE_ICONS: Record<DeadlineKind, IconName> = { acknowledge: 'letter', aim: 'aim', limit: 'limit' }
+export const DEADLINE_ICONS: Record<DeadlineKind, IconName> = {
+  acknowledge: 'letter',
+  aim: 'aim',
+  limit: 'limit',
+  progress: 'phone',
+  rightOfReply: 'talk',
+  measure: 'check',
+  dispute: 'scale',
+}
 
 const TONES: Record<DeadlineState, Tone> = { done: 'done', late: 'late', today: 'today', soon: 'soon', planned: 'plan' }
 const ICONS: Record<DeadlineState, IconName> = { done: 'done', late: 'late', today: 'clock', soon: 'clock', planned: 'calendar' }

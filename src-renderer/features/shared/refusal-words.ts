@@ -10,6 +10,6 @@ export function refusalKey(code: ChangeRefusal['code']): WordKey {
     case 'busy':
       return `common.failure.${code}`
     default:
-      return `caseFile.refusals.${code}`
+      return `refusals.${code}`
   }
 }

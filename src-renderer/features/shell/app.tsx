@@ -28,12 +28,20 @@ export function App({ desktop, clock, newId, info, vault, loadInside }: AppProps
     },
     [desktop],
   )
+  const [notifications, setTold] = useState(info.notifications)
+  const setNotifications = useCallback(
+    (on: boolean) => {
+      setTold(on)
+      void desktop.setNotifications({ on })
+    },
+    [desktop],
+  )
   useEffect(() => {
     document.documentElement.lang = appearance.language
   }, [appearance.language])
   const app = useMemo<AppValue>(
-    () => ({ desktop, clock, newId, info, appearance, setAppearance }),
-    [desktop, clock, newId, info, appearance, setAppearance],
+    () => ({ desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications }),
+    [desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications],
   )
   return (
     <AppProvider value={app}>

@@ -13,6 +13,7 @@ import { useOrganisation, useRegister } from '../shared/session-context.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { MenuCommands } from './menu-commands.tsx'
+import { Reminders } from './reminders.tsx'
 
 /** The unlocked app: what is missing of a first run, then the screens. */
 export function OpenApp() {
@@ -33,6 +34,7 @@ export function OpenApp() {
     <CaseViewsProvider>
       <HashRouter>
         <MenuCommands />
+        <Reminders />
         <Routes>
           <Route element={<FramedScreen />}>
             <Route path="/cases" element={<CasesScreen />} />

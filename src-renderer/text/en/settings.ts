@@ -9,6 +9,8 @@ export const settings: Words<typeof nl> = {
   languages: { nl: 'Nederlands', en: 'English' },
   theme: 'Colours',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  notifications: 'Tell on the desktop how many deadlines there are',
+  notificationsText: 'Once a morning, and when a deadline passes. Only numbers: no names and no references.',
   organisation: 'Organisation',
   locations: 'Locations',
   people: 'People',

@@ -2,12 +2,14 @@ import { agenda } from './agenda.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { course } from './course.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
-export const nl = { agenda, caseFile, cases, common, gate, intake, letter, letters, settings, setup, shell } as const
+export const nl = { agenda, caseFile, cases, common, course, gate, intake, letter, letters, refusals, settings, setup, shell } as const

@@ -6,6 +6,8 @@ export const settings = {
   languages: { nl: 'Nederlands', en: 'English' },
   theme: 'Kleuren',
   themes: { system: 'Zoals de computer', light: 'Licht', dark: 'Donker' },
+  notifications: 'Meld op het bureaublad hoeveel termijnen er zijn',
+  notificationsText: 'Eén keer per ochtend, en als een termijn verloopt. Alleen aantallen: geen namen en geen kenmerken.',
   organisation: 'Organisatie',
   locations: 'Locaties',
   people: 'Mensen',
