@@ -103,6 +103,32 @@ describe('C4: whose calendar a deadline stands in', () => {
     ])
   })
 
+  it('C8: a measure’s in its owner’s, everything else in the handler’s', () => {
+    const measure = {
+      measureId: 'm1',
+      text: 'Belafspraak',
+      level: 'location',
+      ownerId: 'jorrit',
+      promisedFor: '2026-12-11',
+      realiseBy: '2026-12-11',
+      realisedOn: null,
+      effectCheckedOn: null,
+    } as const
+    const made = entriesOf(viewOf({ caseId: 'a', handlerId: 'bas', measures: [measure, { ...measure, measureId: 'm2', ownerId: 'ruud' }] }))
+    expect(made.map(({ id, personId }) => [id, personId])).toEqual([
+      ['a-acknowledge', 'bas'],
+      ['a-aim', 'bas'],
+      ['a-limit', 'bas'],
+      ['a-measure:m1', 'jorrit'],
+      ['a-measure:m2', 'ruud'],
+    ])
+  })
+
+  it('a deputy whom the complaint is about does not stand in', () => {
+    const made = entriesOf(viewOf({ handlerId: 'monique', excludedIds: ['ruud'] }))
+    expect(new Set(made.map(({ personId }) => personId))).toEqual(new Set(['monique']))
+  })
+
   it('without a handler nobody’s', () => {
     expect(new Set(whose(null, '2026-11-16', TODAY).map(([, , person]) => person))).toEqual(new Set([NOBODY]))
   })
