@@ -9,8 +9,15 @@ import { NOBODY } from './entries.ts'
 import type { Agenda } from './use-agenda.ts'
 import { useCalendarFile } from './use-calendar-file.ts'
 
+interface AgendaHeadProps {
+  agenda: Agenda
+  title: string
+  /** From when to when, where the title does not say it. */
+  days: string | null
+}
+
 /** What is in view, whose it is, and what leaves on paper or as a file. */
-export function AgendaHead({ agenda, title }: { agenda: Agenda; title: string }) {
+export function AgendaHead({ agenda, title, days }: AgendaHeadProps) {
   const t = useWords()
   const { choice, choose, whose, people } = agenda
   const file = useCalendarFile(agenda)
@@ -22,6 +29,7 @@ export function AgendaHead({ agenda, title }: { agenda: Agenda; title: string })
         <div className="page-title agenda-title">
           <h1 aria-live="polite">{title}</h1>
           {choice.view === 'list' ? null : <Steps agenda={agenda} unit={choice.view} />}
+          {days === null ? null : <p>{days}</p>}
         </div>
         <div className="page-actions">
           <Segments

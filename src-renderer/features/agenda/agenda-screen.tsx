@@ -21,7 +21,7 @@ export function AgendaScreen() {
   const caption = t('agenda.caption', { name: agenda.name, period: period.whole })
   return (
     <div className={`agenda agenda-by-${view}`}>
-      <AgendaHead agenda={agenda} title={period.title} />
+      <AgendaHead agenda={agenda} title={period.title} days={period.days} />
       <p className="print-heading">{caption}</p>
       <AgendaFilters agenda={agenda} />
       <div className="split">
@@ -53,16 +53,16 @@ function Days({ agenda, caption }: { agenda: Agenda; caption: string }) {
 }
 
 /** What is in view: as a title, and whole for paper and for who does not see it. */
-function usePeriod({ choice, day }: Agenda): { readonly title: string; readonly whole: string } {
+function usePeriod({ choice, day }: Agenda): { readonly title: string; readonly days: string | null; readonly whole: string } {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
-  if (choice.view === 'month') return { title: capital(dates.month(day)), whole: dates.month(day) }
+  if (choice.view === 'month') return { title: capital(dates.month(day)), days: null, whole: dates.month(day) }
   const from = choice.view === 'week' ? startOfWeek(day) : clock.today()
   const until = choice.view === 'week' ? addDays(from, 6) : addDays(startOfWeek(from), LIST_WEEKS * 7 - 1)
   const days = t('agenda.fromTo', { from: dates.bare(from), until: dates.letter(until) })
   const title = choice.view === 'week' ? t('agenda.weekTitle', { week: isoWeek(day) }) : t('agenda.listTitle', { weeks: LIST_WEEKS })
-  return { title, whole: choice.view === 'week' ? `${title.toLowerCase()}, ${days}` : days }
+  return { title, days, whole: choice.view === 'week' ? `${title.toLowerCase()}, ${days}` : days }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
