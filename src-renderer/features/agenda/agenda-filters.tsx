@@ -1,13 +1,13 @@
+import { memo } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { ENTRY_KINDS, type EntryKind } from './entries.ts'
 import { ENTRY_ICONS } from './entry-words.ts'
-import type { Agenda } from './use-agenda.ts'
+import { type Agenda, choose } from './use-agenda.ts'
 
 /** Which kinds are in view, and whether what is done still is. */
-export function AgendaFilters({ agenda: { choice, choose, hasOversight } }: { agenda: Agenda }) {
+export const AgendaFilters = memo(function AgendaFilters({ agenda: { kinds, isDoneHidden, hasOversight } }: { agenda: Agenda }) {
   const t = useWords()
-  const { kinds, isDoneHidden } = choice
   const toggled = (kind: EntryKind): readonly EntryKind[] =>
     kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind]
   return (
@@ -36,4 +36,4 @@ export function AgendaFilters({ agenda: { choice, choose, hasOversight } }: { ag
       </button>
     </fieldset>
   )
-}
+})

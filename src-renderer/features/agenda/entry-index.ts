@@ -29,7 +29,7 @@ export interface EntryIndex {
   load(personId: string): Load
 }
 
-/** In one pass over all entries: the filters of a screen come after, on the few that it reads. */
+/** In one pass over the entries: the filters of a screen come after, on the few that it reads. */
 export function indexEntries(entries: Iterable<readonly Entry[]>, today: CalendarDate): EntryIndex {
   const calendars = new Map<string, Map<string, Entry[]>>()
   const late = new Map<string, Entry[]>()
@@ -56,6 +56,24 @@ export function indexEntries(entries: Iterable<readonly Entry[]>, today: Calenda
     },
   }
 }
+
+/** Several indexes read as one. */
+export function joinIndexes(parts: readonly EntryIndex[]): EntryIndex {
+  return {
+    people: new Set(parts.flatMap(({ people }) => [...people])),
+    between: (whose, from, until) => parts.flatMap((part) => part.between(whose, from, until)),
+    all: (personId) => parts.flatMap((part) => part.all(personId)),
+    late: (whose) => parts.flatMap((part) => part.late(whose)).sort(byDate),
+    load: (personId) => parts.map((part) => part.load(personId)).reduce(sumOf, NO_LOAD),
+  }
+}
+
+const sumOf = (a: Load, b: Load): Load => ({
+  late: a.late + b.late,
+  thisWeek: a.thisWeek + b.thisWeek,
+  nextWeeks: a.nextWeeks + b.nextWeeks,
+  later: a.later + b.later,
+})
 
 const monthsBetween = (from: CalendarDate, until: CalendarDate): string[] => {
   const months: string[] = []

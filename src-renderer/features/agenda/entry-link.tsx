@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import { locationById } from '../../domain/organisation/organisation.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -23,7 +24,7 @@ interface EntryLinkProps {
 }
 
 /** The kind is the icon, the state is the ground and the bar; both are in the words too. It cannot be dragged: legal dates do not move. */
-export function EntryLink({ entry, agenda, isReachable }: EntryLinkProps) {
+export const EntryLink = memo(function EntryLink({ entry, agenda, isReachable }: EntryLinkProps) {
   const className = CLASSES[entry.state]
   return entry.view ? (
     <Link className={className} to={`/case/${entry.view.caseId}`} tabIndex={isReachable ? 0 : -1} draggable={false}>
@@ -34,15 +35,15 @@ export function EntryLink({ entry, agenda, isReachable }: EntryLinkProps) {
       <EntryText entry={entry} agenda={agenda} />
     </span>
   )
-}
+})
 
 function EntryText({ entry, agenda }: Omit<EntryLinkProps, 'isReachable'>) {
   const t = useWords()
   const organisation = useOrganisation()
-  const { whose, choice } = agenda
-  const location = choice.view === 'week' ? locationById(organisation, entry.view?.locationId ?? null)?.name : undefined
+  const { whose, view } = agenda
+  const location = view === 'week' ? locationById(organisation, entry.view?.locationId ?? null)?.name : undefined
   const isShared = whose === 'everyone' || whose.length > 1
-  const who = choice.view === 'week' && isShared && entry.personId !== NOBODY ? firstName(agenda.nameOf(entry.personId)) : null
+  const who = view === 'week' && isShared && entry.personId !== NOBODY ? firstName(agenda.nameOf(entry.personId)) : null
   const about = [location, who, actsForWords(t, organisation, entry)].filter((part) => part)
   return (
     <>

@@ -6,7 +6,7 @@ import { useDates } from '../shared/use-dates.ts'
 import { NOBODY } from './entries.ts'
 import type { Load } from './entry-index.ts'
 import { firstName } from './entry-words.ts'
-import type { Agenda } from './use-agenda.ts'
+import { type Agenda, choose } from './use-agenda.ts'
 
 const COLUMNS: readonly (keyof Load)[] = ['late', 'thisWeek', 'nextWeeks', 'later']
 
@@ -16,7 +16,7 @@ export function LoadTable({ agenda }: { agenda: Agenda }) {
   const dates = useDates()
   const { clock } = useApp()
   const organisation = useOrganisation()
-  const { people, whose, choose, index } = agenda
+  const { people, whose, index } = agenda
   const isShown = (personId: string): boolean => whose !== 'everyone' && whose.length === 1 && whose[0] === personId
   return (
     <section className="agenda-load">

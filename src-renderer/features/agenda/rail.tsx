@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { addDays } from '../../domain/deadlines/calendar-date.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { Absent } from './absent.tsx'
@@ -10,16 +11,16 @@ import { type Agenda, COMING_DAYS } from './use-agenda.ts'
 const MOST = 12
 
 /** The same as a list: what is late, what comes, who has how much, and who is away. */
-export function AgendaRail({ agenda }: { agenda: Agenda }) {
+export const AgendaRail = memo(function AgendaRail({ agenda }: { agenda: Agenda }) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('agenda.list')}>
       {agenda.hasOversight ? <LoadTable agenda={agenda} /> : null}
-      {agenda.choice.view === 'list' ? null : <LateAndComing agenda={agenda} />}
+      {agenda.view === 'list' ? null : <LateAndComing agenda={agenda} />}
       <Absent />
     </aside>
   )
-}
+})
 
 function LateAndComing({ agenda }: { agenda: Agenda }) {
   const t = useWords()

@@ -4,25 +4,21 @@ import { hasLeft, type Organisation, personById } from '../../domain/organisatio
 import { listOf } from '../../text/dates.ts'
 import type { Translate } from '../../text/i18n.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import type { CaseView } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
 import { useLive, useOrganisation, useViewer } from '../shared/session-context.tsx'
+import { agendaIndex } from './agenda-index.ts'
 import { type AgendaChoice, agendaChoice } from './choice.ts'
-import { annualReportEntries, type Entry, entryMaker, NOBODY } from './entries.ts'
-import { byDate, type EntryIndex, indexEntries, type Whose } from './entry-index.ts'
-import { keepLast } from './keep-last.ts'
+import { type Entry, NOBODY } from './entries.ts'
+import { byDate, type EntryIndex, type Whose } from './entry-index.ts'
 
 /** Beyond this nothing is near; what asks attention earlier is a reminder. */
 export const COMING_DAYS = 28
 /** From January to the end of May: no reminder comes earlier (rule T10). */
 const REMINDED_DAYS = 151
 
-/** The calendar as the screen and its parts read it. */
-export interface Agenda {
-  readonly choice: AgendaChoice
-  readonly choose: (changes: Partial<AgendaChoice>) => void
+/** The calendar as the screen and its parts read it: the same object for as long as nothing but the day changes. */
+export interface Agenda extends Omit<AgendaChoice, 'day' | 'whose'> {
   readonly whose: Whose
-  readonly day: CalendarDate
   readonly index: EntryIndex
   /** Everyone who has a calendar, by name. */
   readonly people: readonly { readonly personId: string; readonly name: string }[]
@@ -38,10 +34,7 @@ export interface Agenda {
   readonly reminders: (after: CalendarDate) => Entry[]
 }
 
-const makerFor = keepLast(entryMaker)
-const indexFor = keepLast((views: readonly CaseView[], organisation: Organisation, today: CalendarDate, withReport: boolean) =>
-  indexEntries([...views.map(makerFor(organisation, today)), ...(withReport ? [annualReportEntries(organisation, today)] : [])], today),
-)
+export const choose = (changes: Partial<AgendaChoice>): void => agendaChoice.set({ ...agendaChoice.get(), ...changes })
 
 export function useAgenda(): Agenda {
   const t = useWords()
@@ -49,36 +42,26 @@ export function useAgenda(): Agenda {
   const organisation = useOrganisation()
   const viewer = useViewer()
   const views = useCaseViews()
-  const choice = useLive(agendaChoice)
+  const { view, whose: chosen, kinds, isDoneHidden } = useLive(agendaChoice)
   const today = clock.today()
   const hasOversight = viewer.role === 'office' || viewer.role === 'director'
-  const index = indexFor(views, organisation, today, hasOversight)
-  const whose = choice.whose ?? (viewer.role === 'office' ? 'everyone' : [viewer.personId])
+  const index = agendaIndex(views, organisation, today, hasOversight)
+  const whose = useMemo<Whose>(() => chosen ?? (viewer.role === 'office' ? 'everyone' : [viewer.personId]), [chosen, viewer])
   const people = useMemo(() => peopleIn(organisation, index, today, t), [organisation, index, today, t])
-  const { kinds, isDoneHidden } = choice
   const shown = useMemo(() => {
     const isShown = ({ kind, state }: Entry): boolean => kinds.includes(kind) && (!isDoneHidden || state !== 'done')
     const between = (from: CalendarDate, until: CalendarDate): Entry[] => index.between(whose, from, until).filter(isShown)
-    const late = index.late(whose).filter(isShown)
     const reminders = (after: CalendarDate): Entry[] =>
       between(addDays(after, 1), addDays(today, REMINDED_DAYS))
         .filter(({ state }) => state === 'soon')
         .sort(byDate)
-    return { between, late, reminders }
+    return { between, late: index.late(whose).filter(isShown), reminders }
   }, [index, whose, kinds, isDoneHidden, today])
-  const nameOf = (personId: string): string => people.find((person) => person.personId === personId)?.name ?? t('common.unknownPerson')
-  return {
-    ...shown,
-    choice,
-    choose: (changes) => agendaChoice.set({ ...agendaChoice.get(), ...changes }),
-    whose,
-    day: choice.day ?? today,
-    index,
-    people,
-    nameOf,
-    name: whose === 'everyone' ? t('agenda.everyone') : listOf(whose.map(nameOf), appearance.language),
-    hasOversight,
-  }
+  return useMemo(() => {
+    const nameOf = (personId: string): string => people.find((person) => person.personId === personId)?.name ?? t('common.unknownPerson')
+    const name = whose === 'everyone' ? t('agenda.everyone') : listOf(whose.map(nameOf), appearance.language)
+    return { ...shown, view, kinds, isDoneHidden, whose, index, people, nameOf, name, hasOversight }
+  }, [shown, view, kinds, isDoneHidden, whose, index, people, hasOversight, t, appearance.language])
 }
 
 /** Who handles complaints, who has something in their calendar all the same, and at the end what nobody has yet. */
