@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { expect, test } from 'vitest'
-import { caseAfter, registered } from '../../domain/test-kit.ts'
-import { cardOf, columnsOf } from '../card.ts'
-import { cardPlace, logPlace } from '../cards.ts'
-import { GehoorDatabase } from '../schema.ts'
-import { importKey, seal } from '../sealing.ts'
-import { openStore } from '../store.ts'
-import { version1 } from './version-1.ts'
+import { caseAfter, registered } from '../domain/test-kit.ts'
+import { cardOf, columnsOf } from './card.ts'
+import { cardPlace, logPlace } from './cards.ts'
+import { version1 } from './migrations/version-1.ts'
+import { GehoorDatabase } from './schema.ts'
+import { importKey, seal } from './sealing.ts'
+import { openStore } from './store.ts'
 
 test('a register of version 1 opens with every case, and can remember calendar files', async () => {
   const key = await importKey(crypto.getRandomValues(new Uint8Array(32)))
