@@ -78,7 +78,6 @@ export const agenda: Words<typeof nl> = {
     later: 'Beyond',
     show: 'Show the calendar of {{name}}',
     away: 'away to {{until}}',
-    awaySoon: 'away {{from}} to {{until}}',
   },
   file: {
     save: 'Calendar file',

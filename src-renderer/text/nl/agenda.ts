@@ -76,7 +76,6 @@ export const agenda = {
     later: 'Later',
     show: 'Toon de agenda van {{name}}',
     away: 'weg t/m {{until}}',
-    awaySoon: 'weg {{from}} t/m {{until}}',
   },
   file: {
     save: 'Agendabestand',
