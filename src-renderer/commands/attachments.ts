@@ -1,4 +1,6 @@
+import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
 import type { Attachment } from '../domain/complaint/course.ts'
+import { isKnown } from '../domain/complaint/evolve.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Progress, WriteRefusal } from '../store/attachments.ts'
 import { type ChangeRefusal, changeCase } from './change-case.ts'
@@ -91,4 +93,20 @@ export async function saveAttachmentCopy(
     // Of a copy that is finished main knows nothing any more, and says so.
     await desktop.abortCopy({ handle })
   }
+}
+
+/** Puts an attachment back that was taken out: its bytes never went. */
+export async function restoreAttachment(
+  session: Session,
+  caseId: string,
+  attachmentId: string,
+  reason: string,
+): Promise<Result<ComplaintCase, ChangeRefusal>> {
+  const stored = await session.store.cases.read(caseId)
+  if (!stored.ok) return refuse({ code: stored.reason })
+  const removal = stored.value.log.findLast(
+    (event) => isKnown(event) && event.type === 'attachmentRemoved' && event.data.attachmentId === attachmentId,
+  )
+  if (!removal) return refuse({ code: 'nothingChanged' })
+  return changeCase(session, caseId, { type: 'retract', eventId: removal.id, eventType: 'attachmentRemoved', reason })
 }

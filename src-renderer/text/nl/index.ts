@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -12,4 +13,19 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
-export const nl = { agenda, caseFile, cases, common, course, gate, intake, letter, letters, refusals, settings, setup, shell } as const
+export const nl = {
+  agenda,
+  attachments,
+  caseFile,
+  cases,
+  common,
+  course,
+  gate,
+  intake,
+  letter,
+  letters,
+  refusals,
+  settings,
+  setup,
+  shell,
+} as const
