@@ -89,7 +89,7 @@ const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).diges
 async function openCase(page: Page): Promise<void> {
   await practise(page)
   await openIntake(page)
-  await fillIntake(page, { name: 'Anna Voorbeeld', description: 'Ze viel van de glijbaan.', suspicion: 'Nee' })
+  await fillIntake(page, { name: 'Anna Voorbeeld', location: 'Onder de Linde', description: 'Ze viel van de glijbaan.', suspicion: 'Nee' })
   await register(page)
   await expect(attachmentsOf(page)).toBeVisible()
 }
@@ -117,7 +117,7 @@ test('files go in by button and by drop, stay over a restart, are shown, and com
   const second = await launch()
   const { page } = second
   await unlock(page)
-  await caseRow(page, '2026-001').click()
+  await caseRow(page, '2026-001').getByRole('link').click()
   await test.step('a picture is drawn', async () => {
     const dialog = await openAttachment(page, PHOTO.name)
     const picture = dialog.getByRole('img', { name: PHOTO.name })

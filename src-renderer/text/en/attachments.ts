@@ -4,7 +4,6 @@ import type { Words } from '../words.ts'
 export const attachments: Words<typeof nl.attachments> = {
   title: 'Attachments',
   add: 'Add',
-  addLabel: 'Add an attachment',
   drop: 'Drag files here, up to 100 MB each.',
   dropHere: 'Drop or paste files here',
   none: 'No attachments yet.',

@@ -2,7 +2,6 @@
 export const attachments = {
   title: 'Bijlagen',
   add: 'Voeg toe',
-  addLabel: 'Voeg bijlage toe',
   drop: 'Sleep bestanden hierheen, tot 100 MB per bestand.',
   dropHere: 'Laat hier bestanden los of plak ze',
   none: 'Nog geen bijlagen.',
