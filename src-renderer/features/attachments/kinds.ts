@@ -2,15 +2,15 @@
 export type PreviewKind = 'image' | 'text' | 'pdf'
 
 /** Pictures that hold nothing but pixels. SVG is not among them: it is a document, with scripts and references. */
-const IMAGES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  bmp: 'image/bmp',
-  avif: 'image/avif',
-}
+const IMAGES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['bmp', 'image/bmp'],
+  ['avif', 'image/avif'],
+])
 const TEXTS: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'md', 'csv', 'tsv', 'json', 'ics', 'vcf'])
 
 /**
@@ -33,13 +33,13 @@ export const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name.repl
 /** By the name, and not by what the system called its type: what is shown is what it would be opened as. */
 export function previewKind(name: string): PreviewKind | null {
   const extension = extensionOf(name)
-  if (Object.hasOwn(IMAGES, extension)) return 'image'
+  if (IMAGES.has(extension)) return 'image'
   if (TEXTS.has(extension)) return 'text'
   return extension === 'pdf' ? 'pdf' : null
 }
 
 /** The type a picture is shown as: one of ours, whatever the file says of itself. */
-export const imageType = (name: string): string => IMAGES[extensionOf(name)] ?? 'application/octet-stream'
+export const imageType = (name: string): string => IMAGES.get(extensionOf(name)) ?? 'application/octet-stream'
 
 /** Whether opening it can start a program. */
 export const canRun = (name: string): boolean => RUNS.has(extensionOf(name))
