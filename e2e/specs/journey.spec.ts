@@ -194,8 +194,8 @@ test('from first run to a sent acknowledgement, and everything is there after a 
       'Klacht geregistreerd',
       'Samira El Proef aangewezen als behandelaar',
       'Gegevens gewijzigd',
-      'Ontvangstbevestiging gemaakt',
-      'Ontvangstbevestiging verstuurd',
+      'Brief gemaakt: Ontvangstbevestiging',
+      'Brief verstuurd: Ontvangstbevestiging',
     ]) {
       await expect(again.getByRole('heading', { name: event })).toBeVisible()
     }

@@ -5,7 +5,7 @@ import { factsOf } from '../../domain/complaint/facts.ts'
 import { nextStep } from '../../domain/complaint/next-step.ts'
 import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
-import { locationById, natureById } from '../../domain/organisation/organisation.ts'
+import { locationById, natureById, rulesFor } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Banner, Chip, type Tone } from '../../ui/parts.tsx'
@@ -42,10 +42,11 @@ export function CaseScreen() {
 function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
   const navigate = useNavigate()
   const { clock } = useApp()
-  const { calendar, terms } = useOrganisation()
+  const organisation = useOrganisation()
   const [isAssigning, setAssigning] = useState(false)
   const facts = useMemo(() => factsOf(complaint), [complaint])
-  const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
+  const rules = rulesFor(organisation, facts.closedOn)
+  const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
   const next = nextStep(facts, deadlines, clock.today())
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
   return (
@@ -58,7 +59,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           {next ? (
             <NextStepPanel next={next} handlerId={complaint.handlerId} onAssign={() => setAssigning(true)} onLetter={toLetter} />
           ) : null}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
+          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} />
           <History complaint={complaint} log={log} />
         </div>

@@ -4,14 +4,17 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { days } from './days.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { staff } from './staff.ts'
 
 export const nl = {
   agenda,
@@ -20,12 +23,15 @@ export const nl = {
   cases,
   common,
   course,
+  days,
   gate,
   intake,
   letter,
   letters,
+  organisationLog,
   refusals,
   settings,
   setup,
   shell,
+  staff,
 } as const
