@@ -239,3 +239,25 @@ test('by keyboard a file is opened, taken out with a reason, and put back', asyn
   await name.click()
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(NOTE.buffer.toString('latin1'))
 })
+
+test('a large file that is on its way can be stopped, and leaves nothing', async ({ launch }) => {
+  const { page } = await launch()
+  await openCase(page)
+  const files = attachmentsOf(page)
+  await addByButton(page, [{ name: 'film.mp4', mimeType: 'video/mp4', buffer: large() }])
+  await expect(files.getByRole('progressbar', { name: 'Toevoegen: film.mp4' })).toBeVisible()
+  await files.getByRole('button', { name: 'Stop met toevoegen: film.mp4' }).click()
+  await expect(files.getByText('Nog geen bijlagen.')).toBeVisible()
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('gehoor')
+        opening.onerror = () => reject(new Error('It cannot be opened'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('chunks').objectStore('chunks').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )
+  expect(left).toBe(0)
+})
