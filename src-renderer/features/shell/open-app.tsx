@@ -3,6 +3,7 @@ import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
 import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
+import { JudgmentScreen } from '../case/course/judgment-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
@@ -42,6 +43,7 @@ export function OpenApp() {
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
+            <Route path="/case/:caseId/judgment" element={<JudgmentScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />

@@ -6,6 +6,7 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
@@ -27,6 +28,7 @@ export const en: Words<typeof nl> = {
   cases,
   common,
   course,
+  courseForm,
   days,
   formal,
   gate,

@@ -4,6 +4,7 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
@@ -25,6 +26,7 @@ export const nl = {
   cases,
   common,
   course,
+  courseForm,
   days,
   formal,
   gate,
