@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
-import { type Drafts, openDrafts } from './drafts.ts'
+import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
@@ -59,7 +59,7 @@ export async function openStore(
   const cards = openCards(database, key)
   return ok({
     cards,
-    cases: openCaseLog(database, key, cards),
+    cases: openCaseLog(database, key, cards, [draftsAboutCase(database)]),
     organisation,
     drafts: openDrafts(database, key),
     deleteAll: () => database.delete(),

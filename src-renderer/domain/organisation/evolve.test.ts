@@ -75,6 +75,15 @@ describe('the organisation is what its events tell', () => {
     expect(organisationOf([founded, changed]).terms).toEqual({ ...NO_ORGANISATION.terms, progressDays: 10 })
   })
 
+  it('C12: the day on which the report of a year was sent is known, and can be put right', () => {
+    const sent = (year: number, sentOn: string): NewOrganisationEvent => ({ type: 'reportSent', version: 1, data: { year, sentOn } })
+    const organisation = organisationOf([founded, sent(2025, '2026-05-30'), sent(2026, '2027-05-20'), sent(2025, '2026-05-28')])
+    expect([...organisation.reportsSent]).toEqual([
+      [2025, '2026-05-28'],
+      [2026, '2027-05-20'],
+    ])
+  })
+
   it('C4: an absence can be changed and cancelled', () => {
     const planned: NewOrganisationEvent = { type: 'absencePlanned', version: 1, data: absence }
     const changed: NewOrganisationEvent = { type: 'absenceChanged', version: 1, data: { absenceId: 'a1', changes: { deputyId: 'bas' } } }
