@@ -119,7 +119,7 @@ const counted = (log: readonly DomainEvent[]) => {
     judgment: complaint.judgment?.judgment ?? null,
     places: [complaint.locationId, complaint.careType, complaint.natureId, complaint.ground, complaint.channel],
     measures: facts.measures.map(({ measureId: id, level, realiseBy, realisedOn }) => ({ id, level, realiseBy, realisedOn })),
-    disputes: complaint.disputes.map(({ disputeId, decided }) => ({ disputeId, decided })),
+    disputes: complaint.disputes.map(({ disputeId, decided }) => [disputeId, decided?.decidedOn, decided?.result]),
     done: done.map(({ id, date, actBy, doneOn }) => ({ id, date, actBy, doneOn })),
   }
 }

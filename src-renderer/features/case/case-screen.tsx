@@ -144,6 +144,7 @@ function Warnings({ complaint }: { complaint: ComplaintCase }) {
   const t = useWords()
   return (
     <>
+      {complaint.anonymous ? <Banner icon="shield">{t('retention.anonymised')}</Banner> : null}
       {complaint.restricted ? (
         <Banner tone="late" icon="shield">
           <b>{t('intake.suspicionYes')}</b> {t('intake.suspicionYesMore')}

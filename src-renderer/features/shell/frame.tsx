@@ -75,7 +75,7 @@ function Sidebar() {
           />
         </Item>
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
-        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={pathname.startsWith('/settings')} />
+        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
         <WhoAmI />

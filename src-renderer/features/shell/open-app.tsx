@@ -6,6 +6,7 @@ import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { LetterScreen } from '../letter/letter-screen.tsx'
+import { RetentionScreen } from '../retention/retention-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -43,6 +44,7 @@ export function OpenApp() {
             <Route path="/case/:caseId/letter" element={<LetterScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
+            <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/cases" replace />} />
           </Route>

@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -25,6 +26,7 @@ export const en: Words<typeof nl> = {
   letter,
   letters,
   refusals,
+  retention,
   settings,
   setup,
   shell,

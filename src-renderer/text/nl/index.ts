@@ -8,8 +8,24 @@ import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
-export const nl = { agenda, caseFile, cases, common, course, gate, intake, letter, letters, refusals, settings, setup, shell } as const
+export const nl = {
+  agenda,
+  caseFile,
+  cases,
+  common,
+  course,
+  gate,
+  intake,
+  letter,
+  letters,
+  refusals,
+  retention,
+  settings,
+  setup,
+  shell,
+} as const
