@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { letterDocx } from '../documents/letter-docx.ts'
 import type { Desktop } from '../platform/desktop.ts'
 import { changeCase } from './change-case.ts'
-import { issueAcknowledgement, type LetterOrder } from './issue-letter.ts'
+import { issueLetter, type LetterOrder } from './issue-letter.ts'
 import { type Desk, fillDisk, openDesk, read, registerOne } from './test-kit.ts'
 
 const order: LetterOrder = { complainantId: 'k1', datedOn: '2026-11-20', ownSentence: '' }
@@ -25,7 +25,7 @@ const saved = () => saveDocument.mock.calls[0]?.[0]
 describe('a letter that is made', () => {
   it('is on record with the hash of exactly the bytes that were saved', async () => {
     const { desk, caseId, complaint } = await ready()
-    const issued = await read(issueAcknowledgement(desk.session, { write }, complaint, order))
+    const issued = await read(issueLetter(desk.session, { write }, 'acknowledgement', complaint, order))
     const [letter, ...others] = await lettersIn(desk, caseId)
     expect(others).toEqual([])
     expect(letter).toMatchObject({ letterId: issued.letterId, handlerId: 'jorrit', complainantId: 'k1', datedOn: '2026-11-20', sent: null })
@@ -42,13 +42,17 @@ describe('a letter that is made', () => {
     ['en', '2026-001 acknowledgement.docx'],
   ] as const)('C14: is proposed under a name in its own language (%s) that names nobody', async (language, name) => {
     const { desk, complaint } = await ready(language)
-    await issueAcknowledgement(desk.session, { write }, complaint, order)
+    await issueLetter(desk.session, { write }, 'acknowledgement', complaint, order)
     expect(saved()?.suggestedName).toBe(name)
   })
 
   it('is the one of the chosen day and complainant, signed by who is at the keyboard', async () => {
     const { desk, complaint } = await ready()
-    await issueAcknowledgement(desk.session, { write }, complaint, { ...order, datedOn: '2026-11-19', ownSentence: 'Tot woensdag.' })
+    await issueLetter(desk.session, { write }, 'acknowledgement', complaint, {
+      ...order,
+      datedOn: '2026-11-19',
+      ownSentence: 'Tot woensdag.',
+    })
     const content = write.mock.calls[0]?.[0]
     expect(content?.facts[0]?.value).toBe('19 november 2026')
     expect(content?.signature[0]).toBe('Gerda Uitslag')
@@ -60,7 +64,7 @@ describe('nothing is put on record', () => {
   it.each(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed'] as const)('when the file was not saved: %s', async (reason) => {
     const { desk, caseId, complaint } = await ready()
     saveDocument.mockResolvedValue({ ok: false, reason })
-    const result = await issueAcknowledgement(desk.session, { write }, complaint, order)
+    const result = await issueLetter(desk.session, { write }, 'acknowledgement', complaint, order)
     expect(result).toEqual({ ok: false, reason: { step: 'save', reason } })
     expect(await lettersIn(desk, caseId)).toEqual([])
   })
@@ -68,7 +72,7 @@ describe('nothing is put on record', () => {
   it('when the letter could not be made', async () => {
     const { desk, caseId, complaint } = await ready()
     const broken = { write: () => Promise.reject(new Error('no worker')) }
-    await expect(issueAcknowledgement(desk.session, broken, complaint, order)).rejects.toThrow('no worker')
+    await expect(issueLetter(desk.session, broken, 'acknowledgement', complaint, order)).rejects.toThrow('no worker')
     expect(saveDocument).not.toHaveBeenCalled()
     expect(await lettersIn(desk, caseId)).toEqual([])
   })
@@ -79,7 +83,7 @@ describe('nothing is put on record', () => {
       await read(changeCase(desk.session, caseId, { type: 'assignHandler', handlerId: 'bas' }))
       return { ok: true, handle: 'file-1', fileName: 'brief.docx' }
     })
-    const result = await issueAcknowledgement(desk.session, { write }, complaint, order)
+    const result = await issueLetter(desk.session, { write }, 'acknowledgement', complaint, order)
     expect(result).toEqual({ ok: false, reason: { step: 'record', reason: { code: 'letterNamesNoHandler' } } })
     expect(await lettersIn(desk, caseId)).toEqual([])
   })
@@ -87,7 +91,7 @@ describe('nothing is put on record', () => {
   it('when the disk of the register is full: the file is there, and that it is not in the case is told', async () => {
     const { desk, caseId, complaint } = await ready()
     fillDisk(desk)
-    const result = await issueAcknowledgement(desk.session, { write }, complaint, order)
+    const result = await issueLetter(desk.session, { write }, 'acknowledgement', complaint, order)
     expect(result).toEqual({ ok: false, reason: { step: 'record', reason: { code: 'diskFull' } } })
     expect(await lettersIn(desk, caseId)).toEqual([])
   })
@@ -99,14 +103,14 @@ describe('T2: nothing is even made', () => {
     ['for someone who is not in the case', 'jorrit', { ...order, complainantId: 'k9' }],
   ])('%s', async (_, handlerId, asked) => {
     const { desk, complaint } = await ready('nl', handlerId)
-    const result = await issueAcknowledgement(desk.session, { write }, complaint, asked)
+    const result = await issueLetter(desk.session, { write }, 'acknowledgement', complaint, asked)
     expect(result).toEqual({ ok: false, reason: { step: 'record', reason: { code: 'letterNamesNoHandler' } } })
     expect([write.mock.calls.length, saveDocument.mock.calls.length]).toEqual([0, 0])
   })
 
   it('by someone the organisation does not know', async () => {
     const { desk, complaint } = await ready()
-    const result = await issueAcknowledgement({ ...desk.session, personId: 'nobody' }, { write }, complaint, order)
+    const result = await issueLetter({ ...desk.session, personId: 'nobody' }, { write }, 'acknowledgement', complaint, order)
     expect(result.ok).toBe(false)
     expect(write).not.toHaveBeenCalled()
   })

@@ -1,12 +1,14 @@
 import { acknowledgementContent } from '../documents/acknowledgement.ts'
 import type { LetterContent } from '../documents/letter-content.ts'
 import type { LetterWriter } from '../documents/letters.ts'
+import { outcomeContent } from '../documents/outcome.ts'
 import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
+import type { LetterKind } from '../domain/complaint/events.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import { deadlineDates } from '../domain/deadlines/index.ts'
 import { type Organisation, personById } from '../domain/organisation/organisation.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { wordsIn } from '../text/i18n.ts'
+import { type WordKey, wordsIn } from '../text/i18n.ts'
 import { type ChangeRefusal, changeCase } from './change-case.ts'
 import type { Session } from './session.ts'
 
@@ -30,8 +32,9 @@ export interface IssuedLetter {
   readonly letterId: string
 }
 
-/** The content of the acknowledgement; null as long as someone it must name is not known. */
-export function acknowledgementOf(
+/** The content of a letter; null as long as someone it must name is not known, or there is no judgment to tell (rule C7). */
+export function letterOf(
+  kind: LetterKind,
   complaint: ComplaintCase,
   order: LetterOrder,
   organisation: Organisation,
@@ -43,26 +46,30 @@ export function acknowledgementOf(
   if (!complainant || !handler || !writer) return null
   const deadlines = deadlineDates(complaint.receivedOn, organisation.calendar, organisation.terms)
   const { datedOn, ownSentence } = order
-  return acknowledgementContent({ complaint, complainant, handler, writer, organisation, deadlines, datedOn, ownSentence })
+  const facts = { complaint, complainant, handler, writer, organisation, deadlines, datedOn, ownSentence }
+  if (kind === 'acknowledgement') return acknowledgementContent(facts)
+  return complaint.judgment ? outcomeContent(facts, complaint.judgment) : null
 }
 
 /**
- * Makes the acknowledgement as a Word file, has a place chosen for it, and puts it on record with its hash.
+ * Makes a letter as a Word file, has a place chosen for it, and puts it on record with its hash.
  *
  * The file goes first: a letter on record that is nowhere would be worse than a file that is not on record yet.
  */
-export async function issueAcknowledgement(
+export async function issueLetter(
   session: Session,
   letters: LetterWriter,
+  kind: LetterKind,
   complaint: ComplaintCase,
   order: LetterOrder,
 ): Promise<Result<IssuedLetter, IssueRefusal>> {
   const organisation = session.store.organisation.current.get()
-  const content = acknowledgementOf(complaint, order, organisation, session.personId)
+  const content = letterOf(kind, complaint, order, organisation, session.personId)
+  if (kind === 'outcome' && complaint.judgment === null) return refuse({ step: 'record', reason: { code: 'notJudged' } })
   if (!content || complaint.handlerId === null) return refuse({ step: 'record', reason: { code: 'letterNamesNoHandler' } })
   const bytes = await letters.write(content)
   const sha256 = await hash(bytes)
-  const suggestedName = `${wordsIn(content.language)('letters.fileName', { reference: complaint.reference })}.docx`
+  const suggestedName = `${wordsIn(content.language)(FILE_NAMES[kind], { reference: complaint.reference })}.docx`
   const saved = await session.desktop.saveDocument({ suggestedName, bytes })
   if (!saved.ok) return refuse({ step: 'save', reason: saved.reason })
   const letterId = session.newId()
@@ -70,7 +77,7 @@ export async function issueAcknowledgement(
     type: 'recordLetter',
     letter: {
       letterId,
-      kind: 'acknowledgement',
+      kind,
       complainantId: order.complainantId,
       language: content.language,
       handlerId: complaint.handlerId,
@@ -82,6 +89,11 @@ export async function issueAcknowledgement(
     ? ok({ handle: saved.handle, fileName: saved.fileName, letterId })
     : refuse({ step: 'record', reason: recorded.reason })
 }
+
+const FILE_NAMES = { acknowledgement: 'letters.fileName', outcome: 'letters.outcome.fileName' } as const satisfies Record<
+  LetterKind,
+  WordKey
+>
 
 async function hash(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))

@@ -6,7 +6,7 @@ import { nl } from '../text/nl/index.ts'
 import { fillIn } from './fill.ts'
 
 const fill = fillIn(wordsIn('nl'))
-const dated = (date: string, location: string) => fill('letters.acknowledgement.received.phone', { date, location })
+const dated = (date: string, location: string) => fill('letters.received.phone', { date, location })
 
 describe('a sentence with its values', () => {
   it('keeps what varies apart from what does not, and marks it', () => {

@@ -4,8 +4,9 @@ import type { Complainant, Intake } from '../domain/complaint/intake.ts'
 import { deadlineDates } from '../domain/deadlines/index.ts'
 import type { OrganisationProfile, Person } from '../domain/organisation/organisation.ts'
 import { caseAfter, complainant, organisation, registered } from '../domain/test-kit.ts'
-import { type AcknowledgementFacts, acknowledgementContent } from './acknowledgement.ts'
+import { acknowledgementContent } from './acknowledgement.ts'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
+import type { LetterFacts } from './letter-frame.ts'
 
 /** What differs from the ordinary letter. */
 export interface Told {
@@ -30,7 +31,7 @@ const writer: Person = { ...handler, personId: 'gerda', name: 'Gerda Uitslag', r
 const { complaint } = caseAfter([registered])
 
 /** Straight from values, past what a form would refuse: a letter holds whatever a register holds. */
-function factsOf(told: Told): AcknowledgementFacts {
+export function letterFacts(told: Told = {}): LetterFacts {
   const address = { street: 'Proefstraat 1', postcode: '1234 AB', city: 'Proefdam' }
   const changed = { ...complaint, ...told.intake }
   return {
@@ -45,7 +46,7 @@ function factsOf(told: Told): AcknowledgementFacts {
   }
 }
 
-export const letterTold = (told: Told = {}): LetterContent => acknowledgementContent(factsOf(told))
+export const letterTold = (told: Told = {}): LetterContent => acknowledgementContent(letterFacts(told))
 
 export const paragraphText = ({ lead, parts }: LetterParagraph): string =>
   `${lead === '' ? '' : `${lead} `}${parts.map((part) => part.text).join('')}`

@@ -63,11 +63,18 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
       return recordOpening(complaint, command.personId, context)
     case 'retract': {
       const retractable: readonly string[] = RETRACTABLE
-      const refusal = firstOf(unless(retractable.includes(command.eventType), 'notRetractable'), written(command.reason))
+      const refusal = firstOf(
+        unless(retractable.includes(command.eventType), 'notRetractable'),
+        // What a case was closed on stands as long as it is closed.
+        unless(complaint.closing === null || BESIDE_THE_COURSE.has(command.eventType), 'caseClosed'),
+        written(command.reason),
+      )
       return refusal ? refuse(refusal) : ok([event('eventRetracted', { eventId: command.eventId, reason: command.reason })])
     }
   }
 }
+
+const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'disputeOpened', 'disputeDecided', 'effectChecked'])
 
 /** Rule C6. */
 function offerReply(

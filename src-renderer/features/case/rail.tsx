@@ -108,40 +108,44 @@ function AboutLines({ complaint }: { complaint: ComplaintCase }) {
 
 function Letters({ complaint }: { complaint: ComplaintCase }) {
   const t = useWords()
-  const dates = useDates()
-  const letters = complaint.letters.filter((letter) => letter.kind === 'acknowledgement')
+  const { letters } = complaint
   return (
     <section>
       <div className="panel-head">
         <h2>{t('caseFile.letters')}</h2>
       </div>
       <ul className="lines">
-        {letters.length === 0 ? (
+        {letters.some(({ kind }) => kind === 'acknowledgement') ? null : (
           <li>
             <Icon name="circle" />
             <span className="grow">
-              {t('caseFile.acknowledgement')}
+              {t('course.letterKinds.acknowledgement')}
               <small>{t('caseFile.letterNotMade')}</small>
             </span>
           </li>
-        ) : null}
+        )}
         {letters.map((letter) => (
-          <li key={letter.letterId}>
-            <Icon name={letter.sent ? 'done' : 'circle'} className={letter.sent ? 'tone-done' : ''} />
-            <span className="grow">
-              {t('caseFile.acknowledgement')}
-              <small>
-                {letter.sent
-                  ? t('caseFile.letterSentOn', {
-                      date: dates.short(letter.sent.sentOn),
-                      channel: t(`caseFile.sendChannels.${letter.sent.channel}`),
-                    })
-                  : t('caseFile.letterMadeOn', { date: dates.moment(letter.madeAt) })}
-              </small>
-            </span>
-          </li>
+          <LetterLine key={letter.letterId} letter={letter} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function LetterLine({ letter: { kind, sent, madeAt } }: { letter: ComplaintCase['letters'][number] }) {
+  const t = useWords()
+  const dates = useDates()
+  return (
+    <li>
+      <Icon name={sent ? 'done' : 'circle'} className={sent ? 'tone-done' : ''} />
+      <span className="grow">
+        {t(`course.letterKinds.${kind}`)}
+        <small>
+          {sent
+            ? t('caseFile.letterSentOn', { date: dates.short(sent.sentOn), channel: t(`caseFile.sendChannels.${sent.channel}`) })
+            : t('caseFile.letterMadeOn', { date: dates.moment(madeAt) })}
+        </small>
+      </span>
+    </li>
   )
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { acknowledgementOf, type IssuedLetter, issueAcknowledgement } from '../../commands/issue-letter.ts'
+import { type IssuedLetter, issueLetter, letterOf } from '../../commands/issue-letter.ts'
 import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
+import type { LetterKind } from '../../domain/complaint/events.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
-import { deadlinesOf } from '../../domain/complaint/progress.ts'
+import { type DeadlineKind, deadlinesOf } from '../../domain/complaint/progress.ts'
 import { parseTypedDate } from '../../domain/deadlines/typed-date.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +28,10 @@ import { Preview } from './preview.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import './letter.css'
 
-export function LetterScreen() {
+/** Which deadline a letter meets once it was sent. */
+const MEETS = { acknowledgement: 'acknowledge', outcome: 'limit' } as const satisfies Record<LetterKind, DeadlineKind>
+
+export function LetterScreen({ kind }: { kind: LetterKind }) {
   const { caseId = '' } = useParams()
   const t = useWords()
   const opened = useCase(caseId)
@@ -47,10 +51,10 @@ export function LetterScreen() {
       </div>
     )
   }
-  return <LetterDesk complaint={opened.complaint} />
+  return <LetterDesk key={kind} kind={kind} complaint={opened.complaint} />
 }
 
-function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
+function LetterDesk({ kind, complaint }: { kind: LetterKind; complaint: ComplaintCase }) {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
@@ -68,12 +72,13 @@ function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
   const datedOn = read.ok ? read.value : null
   const order = useMemo(() => ({ complainantId, datedOn: datedOn ?? today, ownSentence }), [complainantId, datedOn, today, ownSentence])
   const content = useMemo(
-    () => acknowledgementOf(complaint, order, organisation, session.personId),
-    [complaint, order, organisation, session],
+    () => letterOf(kind, complaint, order, organisation, session.personId),
+    [kind, complaint, order, organisation, session],
   )
-  const checks = preflight(complaint, complainantId, datedOn, organisation, today)
-  const made = lettersFor(complaint, complainantId)
-  const deadline = deadlinesOf(factsOf(complaint), organisation.calendar, organisation.terms)[0]
+  const checks = preflight(kind, complaint, complainantId, datedOn, organisation, today)
+  const made = lettersFor(kind, complaint, complainantId)
+  const due = deadlinesOf(factsOf(complaint), organisation.calendar, organisation.terms)
+  const deadline = due.find((one) => one.kind === MEETS[kind])
   const handler = personById(organisation, complaint.handlerId)
   return (
     <div className="split letter-split">
@@ -87,11 +92,13 @@ function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
               <Icon name="right" size="small" />
               <span aria-current="page">{t('letter.crumb')}</span>
             </nav>
-            <h1>{t('letter.title')}</h1>
+            <h1>{t(`course.letterKinds.${kind}`)}</h1>
             {deadline ? (
               <div className="row">
                 <DeadlineChip deadline={deadline} />
-                <span>{t('letter.by', { date: dates.long(deadline.actBy), count: organisation.terms.acknowledgeWorkingDays })}</span>
+                <span>
+                  {t(`letter.by.${kind}`, { date: dates.long(deadline.actBy), count: organisation.terms.acknowledgeWorkingDays })}
+                </span>
               </div>
             ) : null}
           </div>
@@ -132,9 +139,11 @@ function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
             checks={checks}
             onAssign={() => setAssigning(true)}
             onComplete={() => void navigate(`/case/${complaint.caseId}/edit`)}
+            onJudge={() => void navigate(`/case/${complaint.caseId}/judgment`)}
           />
           <p className="hint">{t('letter.clock')}</p>
           <LetterActions
+            kind={kind}
             complaint={complaint}
             order={order}
             isBlocked={content === null || datedOn === null}
@@ -151,14 +160,15 @@ function LetterDesk({ complaint }: { complaint: ComplaintCase }) {
 }
 
 interface LetterActionsProps {
+  kind: LetterKind
   complaint: ComplaintCase
-  order: Parameters<typeof issueAcknowledgement>[3]
+  order: Parameters<typeof issueLetter>[4]
   isBlocked: boolean
   made: readonly Letter[]
   onSend: (letter: Letter) => void
 }
 
-function LetterActions({ complaint, order, isBlocked, made, onSend }: LetterActionsProps) {
+function LetterActions({ kind, complaint, order, isBlocked, made, onSend }: LetterActionsProps) {
   const t = useWords()
   const { desktop } = useApp()
   const { session, letters } = useRegister()
@@ -170,7 +180,7 @@ function LetterActions({ complaint, order, isBlocked, made, onSend }: LetterActi
   const make = (): void =>
     run(async () => {
       setRefusal(null)
-      const result = await issueAcknowledgement(session, letters, complaint, order)
+      const result = await issueLetter(session, letters, kind, complaint, order)
       if (result.ok) setIssued(result.value)
       else if (result.reason.step === 'save') setRefusal(t(`letter.refused.${result.reason.reason}`))
       else setRefusal(t('letter.refused.notRecorded', { reason: t(refusalKey(result.reason.reason.code)) }))

@@ -7,6 +7,7 @@ import type { Check } from './preflight.ts'
 
 const RIGHT: Record<Check['id'], WordKey> = {
   handler: 'letter.checks.handler',
+  judgment: 'letter.checks.judgment',
   address: 'letter.checks.address',
   dates: 'letter.checks.dates',
   late: 'letter.checks.late',
@@ -14,6 +15,7 @@ const RIGHT: Record<Check['id'], WordKey> = {
 }
 const WRONG: Record<Check['id'], { title: WordKey; note: WordKey }> = {
   handler: { title: 'letter.checks.noHandler', note: 'letter.checks.noHandlerNote' },
+  judgment: { title: 'letter.checks.noJudgment', note: 'letter.checks.noJudgmentNote' },
   address: { title: 'letter.checks.noAddress', note: 'letter.checks.noAddressNote' },
   dates: { title: 'letter.checks.date', note: 'letter.checks.dateNote' },
   late: { title: 'letter.checks.late', note: 'letter.checks.lateNote' },
@@ -24,9 +26,10 @@ interface PreflightProps {
   checks: readonly Check[]
   onAssign: () => void
   onComplete: () => void
+  onJudge: () => void
 }
 
-export function Preflight({ checks, onAssign, onComplete }: PreflightProps) {
+export function Preflight({ checks, ...mend }: PreflightProps) {
   const t = useWords()
   const open = checks.filter((check) => !check.isRight).length
   return (
@@ -45,7 +48,7 @@ export function Preflight({ checks, onAssign, onComplete }: PreflightProps) {
               <span className="grow">{t(RIGHT[check.id])}</span>
             </li>
           ) : (
-            <Wrong key={check.id} check={check} onAssign={onAssign} onComplete={onComplete} />
+            <Wrong key={check.id} check={check} {...mend} />
           ),
         )}
       </ul>
@@ -53,7 +56,7 @@ export function Preflight({ checks, onAssign, onComplete }: PreflightProps) {
   )
 }
 
-function Wrong({ check, onAssign, onComplete }: Omit<PreflightProps, 'checks'> & { check: Check }) {
+function Wrong({ check, onAssign, onComplete, onJudge }: Omit<PreflightProps, 'checks'> & { check: Check }) {
   const t = useWords()
   const { title, note } = WRONG[check.id]
   return (
@@ -64,8 +67,8 @@ function Wrong({ check, onAssign, onComplete }: Omit<PreflightProps, 'checks'> &
         <small>{t(note)}</small>
       </span>
       {check.mend === null ? null : (
-        <Button size="small" onPress={check.mend === 'assign' ? onAssign : onComplete}>
-          {t(check.mend === 'assign' ? 'letter.checks.assign' : 'letter.checks.fix')}
+        <Button size="small" onPress={{ assign: onAssign, complete: onComplete, judge: onJudge }[check.mend]}>
+          {t(`letter.mend.${check.mend}`)}
         </Button>
       )}
     </li>

@@ -11,7 +11,7 @@ const reached = (changes: Partial<typeof complainant>): CaseCommand => ({
 })
 /** What is not right, and how it can be mended. */
 const wrong = (commands: readonly CaseCommand[], { today = TODAY, datedOn = today as string | null, to = 'k1' } = {}) =>
-  preflight(caseAfter([registered, ...commands]).complaint, to, datedOn, organisation, today)
+  preflight('acknowledgement', caseAfter([registered, ...commands]).complaint, to, datedOn, organisation, today)
     .filter(({ isRight }) => !isRight)
     .map(({ id, mend }) => [id, mend])
 
@@ -27,7 +27,7 @@ describe('before a letter is made', () => {
   it('C4: and it cannot be the one complained about, as two devices together may have decided', () => {
     const { complaint } = caseAfter([registered, assign('jorrit')])
     const aboutPeople = [{ name: 'de manager', personId: 'jorrit' }]
-    const [handler] = preflight({ ...complaint, aboutPeople }, 'k1', TODAY, organisation, TODAY)
+    const [handler] = preflight('acknowledgement', { ...complaint, aboutPeople }, 'k1', TODAY, organisation, TODAY)
     expect(handler).toEqual({ id: 'handler', isRight: false, mend: 'assign' })
   })
 
@@ -74,6 +74,6 @@ describe('a letter that was made before', () => {
 
   it('counts for the complainant it was made for', () => {
     const { complaint } = caseAfter([registered, assign('jorrit'), letter('jorrit')])
-    expect([lettersFor(complaint, 'k1').length, lettersFor(complaint, 'k2').length]).toEqual([1, 0])
+    expect([lettersFor('acknowledgement', complaint, 'k1').length, lettersFor('acknowledgement', complaint, 'k2').length]).toEqual([1, 0])
   })
 })

@@ -41,7 +41,8 @@ export function OpenApp() {
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
-            <Route path="/case/:caseId/letter" element={<LetterScreen />} />
+            <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
+            <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />

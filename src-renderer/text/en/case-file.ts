@@ -152,7 +152,6 @@ export const caseFile: Words<typeof nl> = {
   aboutRole: 'Who it is about, cannot handle it',
   aboutRoleUnknown: 'Who it is about',
   letters: 'Letters',
-  acknowledgement: 'Acknowledgement',
   letterNotMade: 'not made yet',
   letterMadeOn: 'made {{date}}, not sent yet',
   letterSentOn: 'sent {{date}}, {{channel}}',

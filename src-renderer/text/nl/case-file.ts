@@ -154,7 +154,6 @@ export const caseFile = {
   aboutRole: 'Over wie het gaat, kan niet behandelen',
   aboutRoleUnknown: 'Over wie het gaat',
   letters: 'Brieven',
-  acknowledgement: 'Ontvangstbevestiging',
   letterNotMade: 'nog niet gemaakt',
   letterMadeOn: 'gemaakt {{date}}, nog niet verstuurd',
   letterSentOn: 'verstuurd {{date}}, {{channel}}',
