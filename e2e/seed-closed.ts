@@ -31,18 +31,11 @@ export function closedCase({ number, receivedOn, closedOn, name, told, before = 
       receivedOn,
       incidentOn: null,
       channel: 'email',
-      natureId: null,
-      locationId: null,
       complainants: [{ ...complainant, complainantId: `${caseId}-k`, name }],
     },
   }
   const close: CaseCommand = { type: 'close', closing: { cause: 'withdrawn', closedOn, reason: 'Ingetrokken na een gesprek' } }
-  const organisation = { ...context.organisation, locations: [], natures: [] }
-  const { events, complaint } = caseAfter(
-    [register, ...before, close, ...after],
-    { today: closedOn, organisation },
-    recorder('p01', 'seed'),
-  )
+  const { events, complaint } = caseAfter([register, ...before, close, ...after], { ...context, today: closedOn }, recorder('p01', 'seed'))
   const log = events.map((event) => ({ ...event, caseId }))
   return { id: caseId, year: yearOf(receivedOn), number, card: { ...cardOf(complaint), caseId }, log }
 }

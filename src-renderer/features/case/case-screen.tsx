@@ -50,7 +50,12 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
   return (
     <>
-      <CaseHead complaint={complaint} onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)} onLetter={toLetter} />
+      <CaseHead
+        complaint={complaint}
+        onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)}
+        onAccess={() => void navigate(`/case/${complaint.caseId}/access`)}
+        onLetter={toLetter}
+      />
       <div className="split">
         <div className="column stack-loose">
           <Warnings complaint={complaint} />
@@ -78,10 +83,11 @@ const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconNa
 interface CaseHeadProps {
   complaint: ComplaintCase
   onEdit: () => void
+  onAccess: () => void
   onLetter: () => void
 }
 
-function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
+function CaseHead({ complaint, onEdit, onAccess, onLetter }: CaseHeadProps) {
   const t = useWords()
   const organisation = useOrganisation()
   const location = locationById(organisation, complaint.locationId)
@@ -119,10 +125,17 @@ function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
         </div>
       </div>
       <div className="page-actions">
-        <Button icon="edit" onPress={onEdit}>
-          {t('common.edit')}
-        </Button>
-        {complaint.kind === 'signal' ? null : (
+        {complaint.anonymous ? null : (
+          <Button icon="edit" onPress={onEdit}>
+            {t('common.edit')}
+          </Button>
+        )}
+        {complaint.complainants.length === 0 ? null : (
+          <Button icon="eye" onPress={onAccess}>
+            {t('access.open')}
+          </Button>
+        )}
+        {complaint.kind === 'signal' || complaint.anonymous ? null : (
           <Button icon="letter" onPress={onLetter}>
             {t('letter.title')}
           </Button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import { AccessScreen } from '../access/access-screen.tsx'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
@@ -43,6 +44,7 @@ export function OpenApp() {
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
+            <Route path="/case/:caseId/access" element={<AccessScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />

@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
@@ -16,6 +17,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
 export const en: Words<typeof nl> = {
+  access,
   agenda,
   caseFile,
   cases,

@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
@@ -14,6 +15,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 
 export const nl = {
+  access,
   agenda,
   caseFile,
   cases,
