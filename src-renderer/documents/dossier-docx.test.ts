@@ -81,6 +81,7 @@ function dossierOf(description: string, language: 'nl' | 'en' = 'nl', extra: rea
   return dossierContent({ complaint, complainant: person, organisation, redacted, datedOn: '2026-11-16' })
 }
 
+const program = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' })
 const leaks = (text: string): string[] => SECRET.filter((secret) => text.toLowerCase().includes(secret.toLowerCase()))
 
 describe('what was blacked out is not in the file', () => {
@@ -158,14 +159,12 @@ describe('laid out by LibreOffice', () => {
     writeFileSync(join(folder, 'dossier.docx'), await dossierDocx(dossierOf(STORY)))
     const profile = pathToFileURL(join(folder, 'profile')).href
     const file = join(folder, 'dossier.docx')
-    execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      stdio: 'pipe',
-    })
+    program('soffice', `-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file)
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('no name of anyone else is in the text of its pages', () => {
-    const text = execFileSync('pdftotext', ['-layout', join(folder, 'dossier.pdf'), '-'], { encoding: 'utf8' })
+    const text = program('pdftotext', '-layout', join(folder, 'dossier.pdf'), '-')
     expect(text).toContain('Sanne Hoogwater')
     expect(text).toContain('Inzage in klacht 2026-001')
     expect(leaks(text.normalize('NFC'))).toEqual([])

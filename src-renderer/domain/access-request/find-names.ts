@@ -37,14 +37,13 @@ const PREFIXES = new Set(['van', 'de', 'der', 'den', 'het', 't', 'te', 'ten', 't
 
 /** A name as a text can write it: whole or one word of it, with initials and prefixes before it, as a possessive. */
 function spansOf(text: string, tokens: readonly Token[], { name, role }: ThirdParty, search: Search): Span[] {
-  const names = nameWords(name)
-  const words = names.filter((word) => word.length > 1)
+  const words = nameWords(name).filter((word) => word.length > 1)
   const own = search.own.flatMap(nameWords)
   const spans: Span[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const last = lastOfName(text, tokens, index, words)
     if (last === null) continue
-    const first = firstOfName(text, tokens, index, names)
+    const first = firstOfName(text, tokens, index, name)
     const named = tokens.slice(index, last + 1).filter((token) => words.some((word) => isWordOf(token.word, word)))
     const isOwn = first === index && named.every(({ word }) => own.some((mine) => isWordOf(word, mine)))
     // A name from another case is weak evidence: a small letter is a word of the language.
@@ -68,22 +67,30 @@ function lastOfName(text: string, tokens: readonly Token[], from: number, words:
   return last
 }
 
-/** Back over the prefixes and the initials that stand before a surname. */
-function firstOfName(text: string, tokens: readonly Token[], from: number, names: readonly string[]): number {
-  const initials = new Set(names.map((word) => word.charAt(0)))
+/** Back over the prefixes that are its own and the initials before them: `van` in `van Noud` is no part of a name. */
+function firstOfName(text: string, tokens: readonly Token[], from: number, name: string): number {
+  const initials = new Set(nameWords(name).map((word) => word.charAt(0)))
+  const prefixes = prefixesOf(name, tokens[from]?.word ?? '')
   let first = from
   for (let index = from - 1; index >= 0 && touches(text, tokens, index, index + 1); index -= 1) {
     const token = tokens[index]
-    if (!token) break
-    const isInitial = token.word.length === 1 && isCapital(token.written) && initials.has(token.word)
-    if (isInitial) first = index
-    else if (PREFIXES.has(token.word)) first = isPrefixOf(index, first) ? index : first
-    else break
+    const prefix = prefixes.at(-1)
+    const isPrefix = prefix !== undefined && (token?.word === prefix || token?.word === prefix.charAt(0))
+    const isInitial = token?.word.length === 1 && isCapital(token.written) && initials.has(token.word)
+    if (isPrefix) prefixes.pop()
+    else if (!isInitial) break
+    first = index
   }
   return first
 }
 
-const isPrefixOf = (index: number, first: number): boolean => first - index <= 3
+/** The prefixes that stand before a word of a name: `van`, `der` before `Toetsen`. */
+function prefixesOf(name: string, word: string): string[] {
+  const parts = tokensOf(name).map((token) => token.word)
+  const at = parts.findIndex((part) => isWordOf(word, part))
+  const before = parts.slice(0, Math.max(0, at))
+  return before.slice(before.findLastIndex((part) => !PREFIXES.has(part)) + 1)
+}
 
 const touches = (text: string, tokens: readonly Token[], left: number, right: number): boolean => {
   const [a, b] = [tokens[left], tokens[right]]

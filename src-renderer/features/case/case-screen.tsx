@@ -67,7 +67,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           <Story complaint={complaint} />
           <History complaint={complaint} log={log} />
         </div>
-        <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} />
+        {complaint.anonymous ? null : <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} />}
       </div>
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}
     </>

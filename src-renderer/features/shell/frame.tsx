@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName, Wordmark } from '../../ui/icon.tsx'
@@ -100,11 +100,11 @@ interface ItemProps {
 function Item({ to, icon, label, isCurrent, children }: ItemProps) {
   return (
     <li>
-      <NavLink to={to} className="nav-link" aria-current={isCurrent ? 'page' : undefined}>
+      <Link to={to} className="nav-link" aria-current={isCurrent ? 'page' : undefined}>
         <Icon name={icon} />
         <span>{label}</span>
         {children}
-      </NavLink>
+      </Link>
     </li>
   )
 }

@@ -34,7 +34,7 @@ export const access: Words<typeof nl.access> = {
     desiredOutcome: 'What the complainant wants',
     about: 'Whom it is about',
     handler: 'Handler',
-    contact: 'Contact',
+    contact: 'Contact made',
     reply: 'Reply of the employee',
     solution: 'Proposal',
     reasoning: 'The reasons of the judgment',
