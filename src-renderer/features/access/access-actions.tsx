@@ -28,13 +28,15 @@ export function AccessActions({ complaint, review, choices, extra, content, onTr
   const { session, letters } = useRegister()
   const [given, setGiven] = useState<GivenAccess | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [wasTried, setTried] = useState(false)
   const { run, isBusy, failure } = useAction('access')
   const isBlocked = withoutReason(review.finds, choices).length > 0
 
   const make = (): void => {
     onTry()
     setGiven(null)
-    setRefusal(isBlocked ? t('access.reasonsFirst') : null)
+    setTried(true)
+    setRefusal(null)
     if (isBlocked) return
     run(async () => {
       const { caseId, reference } = complaint
@@ -52,7 +54,7 @@ export function AccessActions({ complaint, review, choices, extra, content, onTr
     const answer = await desktop.openFile({ handle })
     if (!answer.ok) setRefusal(t('letter.refused.cannotOpen'))
   }
-  const problem = failure ? t(failure) : refusal
+  const problem = failure ? t(failure) : wasTried && isBlocked ? t('access.reasonsFirst') : refusal
   return (
     <div className="letter-actions">
       {problem ? (
