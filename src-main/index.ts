@@ -115,7 +115,7 @@ function registerAll(): void {
         documentsFolder: () => app.getPath('documents'),
         window: () => window,
         newId,
-        wordFile: () => mainWords(language()).wordFile,
+        fileType: (type) => mainWords(language()).fileTypes[type],
       }),
     },
     ORIGIN,

@@ -115,7 +115,7 @@ export const contract = {
   'vault:lock': { request: nothing, response: nothing },
   'vault:discard-practice': { request: nothing, response: z.union([done, refusal(['notPractice', 'cannotWrite'])]) },
   'files:save-document': {
-    request: z.strictObject({ suggestedName: z.string().min(1).max(120), bytes }),
+    request: z.strictObject({ type: z.enum(['docx', 'ics']), suggestedName: z.string().min(1).max(120), bytes }),
     response: z.union([
       z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string() }),
       refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),

@@ -27,7 +27,7 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'vault:name-people': { people: [PERSON] },
   'vault:lock': undefined,
   'vault:discard-practice': undefined,
-  'files:save-document': { suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+  'files:save-document': { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
   'files:open': { handle: 'handle-1' },
 }
 const CHANNELS = Object.keys(contract) as Channel[]
@@ -234,13 +234,19 @@ describe('the limits of the contract', () => {
     ['vault:unlock', 'a passphrase of 1,001 characters', { slotId: 's', passphrase: 'x'.repeat(1_001) }],
     ['vault:recover', 'a recovery key of 501 characters', { slotId: 's', recoveryKey: 'x'.repeat(501), passphrase: 'woorden' }],
     ['vault:name-people', 'more than 1,000 people', { people: Array(1_001).fill(PERSON) }],
-    ['files:save-document', 'an empty name', { suggestedName: '', bytes: new Uint8Array(1) }],
-    ['files:save-document', 'a list of numbers for bytes', { suggestedName: 'Brief', bytes: [1, 2, 3] }],
-    ['files:save-document', 'an object that looks like bytes', { suggestedName: 'Brief', bytes: { 0: 1, length: 1 } }],
-    ['files:save-document', 'an object that calls itself bytes', { suggestedName: 'Brief', bytes: { [Symbol.toStringTag]: 'Uint8Array' } }],
-    ['files:save-document', 'a buffer without a view', { suggestedName: 'Brief', bytes: new ArrayBuffer(3) }],
-    ['files:save-document', 'wider numbers', { suggestedName: 'Brief', bytes: new Uint16Array(3) }],
-    ['files:save-document', 'a path', { suggestedName: 'Brief', bytes: new Uint8Array(1), filePath: '/home/brief.docx' }],
+    ['files:save-document', 'a type of file that is not ours', { type: 'exe', suggestedName: 'Brief', bytes: new Uint8Array(1) }],
+    ['files:save-document', 'no type of file', { suggestedName: 'Brief', bytes: new Uint8Array(1) }],
+    ['files:save-document', 'an empty name', { type: 'docx', suggestedName: '', bytes: new Uint8Array(1) }],
+    ['files:save-document', 'a list of numbers for bytes', { type: 'docx', suggestedName: 'Brief', bytes: [1, 2, 3] }],
+    ['files:save-document', 'an object that looks like bytes', { type: 'docx', suggestedName: 'Brief', bytes: { 0: 1, length: 1 } }],
+    [
+      'files:save-document',
+      'an object that calls itself bytes',
+      { type: 'docx', suggestedName: 'Brief', bytes: { [Symbol.toStringTag]: 'Uint8Array' } },
+    ],
+    ['files:save-document', 'a buffer without a view', { type: 'docx', suggestedName: 'Brief', bytes: new ArrayBuffer(3) }],
+    ['files:save-document', 'wider numbers', { type: 'docx', suggestedName: 'Brief', bytes: new Uint16Array(3) }],
+    ['files:save-document', 'a path', { type: 'docx', suggestedName: 'Brief', bytes: new Uint8Array(1), filePath: '/home/brief.docx' }],
     ['files:open', 'a path', { path: '/home/brief.docx' }],
   ]
   test.each(refused)('%s refuses %s', async (channel, _, payload) => {

@@ -48,7 +48,7 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'vault:lock': { request: undefined, response: undefined },
   'vault:discard-practice': { request: undefined, response: DONE },
   'files:save-document': {
-    request: { suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+    request: { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
     response: { ok: true, handle: 'handle-1', fileName: 'Brief.docx' },
   },
   'files:open': { request: { handle: 'handle-1' }, response: DONE },

@@ -25,7 +25,7 @@ export async function giveAccess(
   const { caseId, reference, content, summary } = order
   const bytes = await letters.write(content)
   const suggestedName = `${wordsIn(content.language)('access.document.fileName', { reference })}.docx`
-  const saved = await session.desktop.saveDocument({ suggestedName, bytes })
+  const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName, bytes })
   if (!saved.ok) return refuse({ step: 'save', reason: saved.reason })
   const recorded = await changeCase(session, caseId, {
     type: 'logContact',

@@ -31,6 +31,12 @@ export interface DraftRow {
   readonly draft: Sealed
 }
 
+/** What the last calendar file of a person held. Its id is the person's, which is random. */
+export interface CalendarFileRow {
+  readonly id: string
+  readonly held: Sealed
+}
+
 /** Facts about the database itself. `vaultId` ties it to the keys that open it. */
 export interface FactRow {
   readonly name: 'vaultId'
@@ -41,6 +47,7 @@ export class GehoorDatabase extends Dexie {
   declare cases: Table<CaseRow, string>
   declare logs: Table<LogRow, string>
   declare drafts: Table<DraftRow, string>
+  declare calendarFiles: Table<CalendarFileRow, string>
   declare facts: Table<FactRow, string>
 
   constructor(name = 'gehoor') {

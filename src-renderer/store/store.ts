@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
@@ -12,6 +13,7 @@ export interface Store {
   readonly cases: CaseLog
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
+  readonly calendarFiles: CalendarFiles
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function openStore(
     cases: openCaseLog(database, key, cards, [draftsAboutCase(database)]),
     organisation,
     drafts: openDrafts(database, key),
+    calendarFiles: openCalendarFiles(database, key),
     deleteAll: () => database.delete(),
   })
 }

@@ -9,14 +9,14 @@ import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 
 /** Beside the case: who it concerns, and the letters. */
-export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign: () => void }) {
+export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign?: () => void }) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('caseFile.facts')}>
       <section>
         <div className="panel-head">
           <h2>{t('caseFile.people')}</h2>
-          {complaint.kind === 'signal' || complaint.handlerId === null ? null : (
+          {complaint.kind === 'signal' || complaint.handlerId === null || !onAssign ? null : (
             <Button look="plain" size="small" onPress={onAssign}>
               {t('common.edit')}
             </Button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { AccessScreen } from '../access/access-screen.tsx'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
+import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
@@ -41,6 +42,7 @@ export function OpenApp() {
           <Route element={<FramedScreen />}>
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
+            <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />

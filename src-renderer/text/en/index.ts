@@ -6,15 +6,20 @@ import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { days } from './days.ts'
+import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { staff } from './staff.ts'
 
 export const en: Words<typeof nl> = {
   access,
@@ -23,13 +28,18 @@ export const en: Words<typeof nl> = {
   cases,
   common,
   course,
+  days,
+  formal,
   gate,
+  history,
   intake,
   letter,
   letters,
+  organisationLog,
   refusals,
   retention,
   settings,
   setup,
   shell,
+  staff,
 }
