@@ -3,10 +3,14 @@ import { lock, PASSPHRASE, practise, unlock } from '../pages/gate.ts'
 
 /** The whole of what the page may ask of the desktop. A new name here is a new power, and needs a reason. */
 const DESKTOP = [
+  'abortCopy',
   'appInfo',
+  'appendCopy',
+  'beginCopy',
   'confirmRecoveryKey',
   'createVault',
   'discardPractice',
+  'finishCopy',
   'giveAccess',
   'lock',
   'namePeople',

@@ -75,7 +75,8 @@ export function plainFileName(name: string): string {
   return plain === '' ? 'document' : plain
 }
 
-function reasonOf(error: unknown): 'diskFull' | 'notAllowed' | 'inUse' | 'failed' {
+/** What the system said of a write, as a person can be told. */
+export function reasonOf(error: unknown): 'diskFull' | 'notAllowed' | 'inUse' | 'failed' {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull'
   if (code === 'EBUSY' || code === 'ETXTBSY') return 'inUse'

@@ -28,6 +28,10 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'vault:lock': undefined,
   'vault:discard-practice': undefined,
   'files:save-document': { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+  'files:begin-copy': { suggestedName: 'Foto.png' },
+  'files:append-copy': { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) },
+  'files:finish-copy': { handle: 'handle-1' },
+  'files:abort-copy': { handle: 'handle-1' },
   'files:open': { handle: 'handle-1' },
 }
 const CHANNELS = Object.keys(contract) as Channel[]
@@ -78,6 +82,10 @@ function setUp() {
     'vault:lock': handler,
     'vault:discard-practice': handler,
     'files:save-document': handler,
+    'files:begin-copy': handler,
+    'files:append-copy': handler,
+    'files:finish-copy': handler,
+    'files:abort-copy': handler,
     'files:open': handler,
   }
   const listeners = new Map<string, Listener>()
@@ -247,6 +255,15 @@ describe('the limits of the contract', () => {
     ['files:save-document', 'a buffer without a view', { type: 'docx', suggestedName: 'Brief', bytes: new ArrayBuffer(3) }],
     ['files:save-document', 'wider numbers', { type: 'docx', suggestedName: 'Brief', bytes: new Uint16Array(3) }],
     ['files:save-document', 'a path', { type: 'docx', suggestedName: 'Brief', bytes: new Uint8Array(1), filePath: '/home/brief.docx' }],
+    ['files:begin-copy', 'an empty name', { suggestedName: '' }],
+    ['files:begin-copy', 'a name of 301 characters', { suggestedName: 'x'.repeat(301) }],
+    ['files:begin-copy', 'a path', { suggestedName: 'Foto.png', filePath: '/home/foto.png' }],
+    ['files:append-copy', 'no bytes', { handle: 'handle-1', bytes: new Uint8Array(0) }],
+    ['files:append-copy', 'more than 1 MiB', { handle: 'handle-1', bytes: new Uint8Array(1_048_577) }],
+    ['files:append-copy', 'a list of numbers for bytes', { handle: 'handle-1', bytes: [1, 2, 3] }],
+    ['files:append-copy', 'a place in the file', { handle: 'handle-1', bytes: new Uint8Array(1), offset: 7 }],
+    ['files:finish-copy', 'another name', { handle: 'handle-1', fileName: 'start.exe' }],
+    ['files:abort-copy', 'a handle of 65 characters', { handle: 'x'.repeat(65) }],
     ['files:open', 'a path', { path: '/home/brief.docx' }],
   ]
   test.each(refused)('%s refuses %s', async (channel, _, payload) => {

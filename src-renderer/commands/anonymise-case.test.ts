@@ -62,6 +62,17 @@ describe('C12: a case is anonymised', () => {
     expect((await drafts.list()).map(({ id }) => id).sort()).toEqual(['call-1', 'edit-other'])
   })
 
+  it('the bytes of its attachments go in the same write, and those of other cases stay', async () => {
+    const desk = await openDesk()
+    const caseId = await withdrawn(desk)
+    await reportSent(desk)
+    const { attachments } = desk.session.store
+    await read(attachments.write({ caseId, attachmentId: 'a1' }, new Blob(['Noud had koorts'])))
+    await read(attachments.write({ caseId: 'other', attachmentId: 'a2' }, new Blob(['iets anders'])))
+    await read(anonymiseCase(later(desk), caseId))
+    expect((await desk.database.chunks.toArray()).map(({ attachmentId }) => attachmentId)).toEqual(['a2'])
+  })
+
   it('an older copy of its log that comes back is not written', async () => {
     const desk = await openDesk()
     const caseId = await withdrawn(desk)

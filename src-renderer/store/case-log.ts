@@ -37,7 +37,7 @@ export interface CaseLog {
 
 /** Takes away what another table keeps of a case that was anonymised. */
 export interface CaseCleaner {
-  readonly table: Table
+  readonly tables: readonly Table[]
   readonly clean: (caseId: string) => Promise<unknown>
 }
 
@@ -82,7 +82,7 @@ interface Write {
 
 async function write(database: GehoorDatabase, seen: number, { row, log, cleaners }: Write): Promise<CommitOutcome> {
   try {
-    return await database.transaction('rw', [database.cases, database.logs, ...cleaners.map(({ table }) => table)], async () => {
+    return await database.transaction('rw', [database.cases, database.logs, ...cleaners.flatMap(({ tables }) => tables)], async () => {
       const current = await database.cases.get(row.id)
       if ((current?.version ?? 0) !== seen) return 'stale'
       // Two new cases decided at the same moment would carry one reference.

@@ -22,7 +22,7 @@ export interface Drafts {
 
 /** Rule C12: a draft about a case has the case's id in its own; a call that was not registered yet has not, and stays. */
 export const draftsAboutCase = ({ drafts }: GehoorDatabase): CaseCleaner => ({
-  table: drafts,
+  tables: [drafts],
   clean: (caseId) => drafts.filter(({ id }) => id.includes(caseId)).delete(),
 })
 

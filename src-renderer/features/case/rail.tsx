@@ -3,6 +3,7 @@ import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Initials } from '../../ui/parts.tsx'
+import { CaseAttachments } from '../attachments/case-attachments.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
@@ -29,6 +30,7 @@ export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; on
         </ul>
       </section>
       {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+      <CaseAttachments complaint={complaint} />
     </aside>
   )
 }

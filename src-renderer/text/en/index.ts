@@ -2,6 +2,7 @@ import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -24,6 +25,7 @@ import { staff } from './staff.ts'
 export const en: Words<typeof nl> = {
   access,
   agenda,
+  attachments,
   caseFile,
   cases,
   common,

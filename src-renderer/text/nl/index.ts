@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -22,6 +23,7 @@ import { staff } from './staff.ts'
 export const nl = {
   access,
   agenda,
+  attachments,
   caseFile,
   cases,
   common,
