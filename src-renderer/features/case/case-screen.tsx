@@ -60,7 +60,16 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   }
   return (
     <>
-      <CaseHead complaint={complaint} onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)} onLetter={toLetter} onStep={setStep} />
+      <CaseHead
+        complaint={complaint}
+        {...(complaint.anonymous
+          ? {}
+          : {
+              onEdit: () => void navigate(`/case/${complaint.caseId}/edit`),
+              onLetter: toLetter,
+              onStep: setStep,
+            })}
+      />
       <div className="split">
         <div className="column stack-loose">
           <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
@@ -71,7 +80,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           <CourseSections complaint={complaint} onStep={setStep} />
           <History complaint={complaint} log={log} />
         </div>
-        <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} onStep={setStep} />
+        {complaint.anonymous ? null : <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} onStep={setStep} />}
       </div>
       {step ? <CourseDialogs complaint={complaint} step={step} onClose={() => setStep(null)} /> : null}
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}

@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
@@ -16,12 +17,14 @@ import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 
 export const en: Words<typeof nl> = {
+  access,
   agenda,
   attachments,
   caseFile,
@@ -38,6 +41,7 @@ export const en: Words<typeof nl> = {
   letters,
   organisationLog,
   refusals,
+  retention,
   settings,
   setup,
   shell,

@@ -19,6 +19,7 @@ export const courseForm = {
     close: 'Sluit het dossier',
     reopen: 'Heropen het dossier',
     hold: 'Houd het dossier bewaard',
+    access: 'Inzageverzoek',
   },
   contact: {
     title: 'Leg contact vast',

@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
@@ -14,12 +15,14 @@ import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 
 export const nl = {
+  access,
   agenda,
   attachments,
   caseFile,
@@ -36,6 +39,7 @@ export const nl = {
   letters,
   organisationLog,
   refusals,
+  retention,
   settings,
   setup,
   shell,

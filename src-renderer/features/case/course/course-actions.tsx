@@ -20,6 +20,7 @@ const ICONS: Record<MenuItem['id'], IconName> = {
   close: 'done',
   reopen: 'cases',
   hold: 'lock',
+  access: 'eye',
 }
 
 interface CourseActionsProps {
@@ -35,6 +36,7 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
   const take = (step: MenuItem['step']): void => {
     if (step === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
     else if (step === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
+    else if (step === 'access') void navigate(`/case/${complaint.caseId}/access`)
     else onStep(step)
   }
   const menu = menuOf(complaint, clock.today())

@@ -18,6 +18,10 @@ describe('a form that was left half-filled', () => {
         expect([typeof form.text, typeof form.isShared, Object.keys(form)]).toEqual(['string', 'boolean', ['text', 'isShared']])
       }),
     )
-    fc.assert(fc.property(fc.anything(), (stored) => expect(restored(initial, stored, 'bas')).toEqual(initial)))
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(restored(initial, stored, 'bas')).toEqual(initial)
+      }),
+    )
   })
 })

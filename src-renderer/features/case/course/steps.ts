@@ -17,8 +17,8 @@ export type MenuStep = Extract<
 >
 
 export interface MenuItem {
-  readonly id: MenuStep | 'judge' | 'outcome' | 'withdrawn' | 'outOfScope' | 'close'
-  readonly step: CourseStep | 'judgment' | 'outcomeLetter'
+  readonly id: MenuStep | 'judge' | 'outcome' | 'withdrawn' | 'outOfScope' | 'close' | 'access'
+  readonly step: CourseStep | 'judgment' | 'outcomeLetter' | 'access'
 }
 
 const item = (kind: MenuStep): MenuItem => ({ id: kind, step: { kind } })
@@ -27,8 +27,10 @@ const item = (kind: MenuStep): MenuItem => ({ id: kind, step: { kind } })
 export function menuOf(complaint: ComplaintCase, today: string): readonly MenuItem[] {
   if (complaint.anonymous) return []
   const facts = factsOf(complaint)
-  if (complaint.kind === 'signal') return [item('hold')]
-  if (complaint.closing) return [item('reopen'), item('dispute'), item('hold')]
+  // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
+  const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
+  if (complaint.kind === 'signal') return [...access, item('hold')]
+  if (complaint.closing) return [item('reopen'), item('dispute'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
   const hasHandler = complaint.handlerId !== null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
@@ -45,6 +47,7 @@ export function menuOf(complaint: ComplaintCase, today: string): readonly MenuIt
     ...(isBreached(facts, today) ? [item('breach')] : []),
     item('dispute'),
     ...(isOut ? [close('outcome'), item('reopen')] : [close('withdrawn'), close('outOfScope')]),
+    ...access,
     item('hold'),
   ]
 }
