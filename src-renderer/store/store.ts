@@ -5,6 +5,7 @@ import { type Drafts, openDrafts } from './drafts.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
+import { openSeen, type Seen } from './seen.ts'
 
 /** The open register. It lives as long as the page is unlocked. */
 export interface Store {
@@ -12,6 +13,7 @@ export interface Store {
   readonly cases: CaseLog
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
+  readonly seen: Seen
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -57,11 +59,13 @@ export async function openStore(
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
+  const drafts = openDrafts(database, key)
   return ok({
     cards,
     cases: openCaseLog(database, key, cards),
     organisation,
-    drafts: openDrafts(database, key),
+    drafts,
+    seen: openSeen(drafts),
     deleteAll: () => database.delete(),
   })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
@@ -10,6 +10,9 @@ import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
+import { SinceProvider } from '../shared/since-context.tsx'
+import { TodayItemsProvider } from '../today/today-items-context.tsx'
+import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { MenuCommands } from './menu-commands.tsx'
@@ -31,12 +34,13 @@ export function OpenApp() {
   }, [session, people])
   if (isSettingUp) return <FinishSetup withRecovery={!recoveryConfirmed && !session.practice} onDone={() => setSettingUp(false)} />
   return (
-    <CaseViewsProvider>
+    <Providers>
       <HashRouter>
         <MenuCommands />
         <Reminders />
         <Routes>
           <Route element={<FramedScreen />}>
+            <Route path="/today" element={<TodayScreen />} />
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
@@ -45,11 +49,22 @@ export function OpenApp() {
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
-            <Route path="*" element={<Navigate to="/cases" replace />} />
+            <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>
         </Routes>
       </HashRouter>
-    </CaseViewsProvider>
+    </Providers>
+  )
+}
+
+/** What more than one screen works with, worked out once. */
+function Providers({ children }: { children: ReactNode }) {
+  return (
+    <SinceProvider>
+      <CaseViewsProvider>
+        <TodayItemsProvider>{children}</TodayItemsProvider>
+      </CaseViewsProvider>
+    </SinceProvider>
   )
 }
 

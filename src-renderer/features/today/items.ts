@@ -78,7 +78,7 @@ export function todayItems(views: readonly CaseView[], viewer: Person, today: Ca
       ]
     }),
   )
-  return items.sort(byUrgency)
+  return byUrgency(items)
 }
 
 /** Rule C4. A restricted case stays with its handler: no deputy may see it (rule C11). */
@@ -97,17 +97,12 @@ function groupOf(deadline: Deadline | null, today: CalendarDate): TodayGroup {
 }
 
 /** Of one day the one with the earliest date of its own, and then the oldest case. */
-function byUrgency(a: TodayItem, b: TodayItem): number {
-  const key = ({ deadline, view, id }: TodayItem): string[] => [
-    deadline?.actBy ?? LAST,
-    deadline?.date ?? LAST,
-    view.receivedOn,
-    view.reference,
-    id,
-  ]
-  const [left, right] = [key(a), key(b)]
-  const at = left.findIndex((part, index) => part !== right[index])
-  return at === -1 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1
+function byUrgency(items: readonly TodayItem[]): TodayItem[] {
+  const keyed = items.map((item) => {
+    const { deadline, view, id } = item
+    return { item, key: [deadline?.actBy ?? LAST, deadline?.date ?? LAST, view.receivedOn, view.reference, id].join('\n') }
+  })
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item)
 }
 
 const LAST = '9999-12-31'

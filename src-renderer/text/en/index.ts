@@ -13,6 +13,7 @@ import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { today } from './today.ts'
 
 export const en: Words<typeof nl> = {
   agenda,
@@ -28,4 +29,5 @@ export const en: Words<typeof nl> = {
   settings,
   setup,
   shell,
+  today,
 }

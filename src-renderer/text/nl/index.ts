@@ -11,5 +11,21 @@ import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { today } from './today.ts'
 
-export const nl = { agenda, caseFile, cases, common, course, gate, intake, letter, letters, refusals, settings, setup, shell } as const
+export const nl = {
+  agenda,
+  caseFile,
+  cases,
+  common,
+  course,
+  gate,
+  intake,
+  letter,
+  letters,
+  refusals,
+  settings,
+  setup,
+  shell,
+  today,
+} as const
