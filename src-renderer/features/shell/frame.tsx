@@ -60,7 +60,9 @@ function Sidebar() {
   const go = useGo()
   const { pathname } = useLocation()
   const viewer = useViewer()
-  const open = useCaseViews().filter(isOpen).length
+  const views = useCaseViews()
+  const open = views.filter(isOpen).length
+  const measures = views.flatMap(({ deadlines }) => deadlines.filter(({ kind, doneOn }) => kind === 'measure' && doneOn === null)).length
   const due = dueNow(useTodayItems()).filter(({ personId }) => watchesAll(viewer) || personId === viewer.personId)
   const late = due.some(({ group }) => group === 'late')
   return (
@@ -77,6 +79,9 @@ function Sidebar() {
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
+        <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
+          <Count count={measures} label={t('shell.openCount', { count: measures })} />
+        </Item>
         <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={pathname.startsWith('/settings')} />
       </ul>
       <div className="sidebar-foot">

@@ -6,6 +6,7 @@ import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { LetterScreen } from '../letter/letter-screen.tsx'
+import { MeasuresScreen } from '../measures/measures-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -48,6 +49,7 @@ export function OpenApp() {
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
+            <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>

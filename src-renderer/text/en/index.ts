@@ -9,6 +9,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { measures } from './measures.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -25,6 +26,7 @@ export const en: Words<typeof nl> = {
   intake,
   letter,
   letters,
+  measures,
   refusals,
   settings,
   setup,

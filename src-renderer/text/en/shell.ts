@@ -7,6 +7,7 @@ export const shell: Words<typeof nl> = {
   today: 'Today',
   cases: 'Complaints',
   agenda: 'Calendar',
+  measures: 'Measures',
   settings: 'Settings',
   lock: 'Lock',
   search: 'Search by name, reference or word',

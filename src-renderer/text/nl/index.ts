@@ -7,6 +7,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { measures } from './measures.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -23,6 +24,7 @@ export const nl = {
   intake,
   letter,
   letters,
+  measures,
   refusals,
   settings,
   setup,

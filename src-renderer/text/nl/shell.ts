@@ -4,6 +4,7 @@ export const shell = {
   today: 'Vandaag',
   cases: 'Klachten',
   agenda: 'Agenda',
+  measures: 'Maatregelen',
   settings: 'Instellingen',
   lock: 'Vergrendel',
   search: 'Zoek op naam, kenmerk of woord',
