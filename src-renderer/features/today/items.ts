@@ -1,4 +1,4 @@
-import { type NextAction, nextStep } from '../../domain/complaint/next-step.ts'
+import { type NextAction, type NextStep, nextStep } from '../../domain/complaint/next-step.ts'
 import { actingHandlerId } from '../../domain/complaint/people.ts'
 import type { Deadline } from '../../domain/complaint/progress.ts'
 import { addDays, type CalendarDate, startOfWeek } from '../../domain/deadlines/calendar-date.ts'
@@ -42,15 +42,21 @@ export function stepsOf(view: CaseView, today: CalendarDate): Step[] {
   const open = view.deadlines.filter(({ doneOn }) => doneOn === null)
   const measures = open.filter(({ kind }) => kind === 'measure')
   const talks = open.filter(({ kind, actBy }) => kind === 'progress' && actBy <= today)
-  const ofHandler = view.deadlines.filter(({ kind }) => kind !== 'measure' && kind !== 'progress')
-  const next = nextStep(view, ofHandler, today)
-  // A case with a measure to realise is not to be closed yet.
-  const step = next?.action === 'closeCase' && measures.length > 0 ? null : next
+  const isTold = view.next?.action === 'contactComplainant' || view.next?.action === 'realiseMeasure'
+  const step = isTold ? stepBehind(view, today) : view.next
   return [
     ...(step ? [{ ...step, ownerId: view.handlerId }] : []),
     ...talks.map((deadline) => ({ action: 'contactComplainant' as const, deadline, ownerId: view.handlerId })),
     ...measures.map((deadline) => ({ action: 'realiseMeasure' as const, deadline, ownerId: deadline.ownerId })),
   ]
+}
+
+/** What the handler does next when talks and measures are left out: those stand on lines of their own. */
+function stepBehind(view: CaseView, today: CalendarDate): NextStep | null {
+  const ofHandler = view.deadlines.filter(({ kind }) => kind !== 'measure' && kind !== 'progress')
+  const step = nextStep(view, ofHandler, today)
+  // A case with a measure to realise is not to be closed yet.
+  return step?.action === 'closeCase' ? null : step
 }
 
 /**
@@ -71,7 +77,7 @@ export function todayItems(views: readonly CaseView[], viewer: Person, today: Ca
           view,
           action,
           deadline,
-          measure: deadline?.kind === 'measure' ? measureText(view, deadline) : null,
+          measure: action === 'realiseMeasure' && deadline ? measureText(view, deadline) : null,
           personId,
           insteadOf: ownerId === null || ownerId === personId ? null : ownerId,
         },
