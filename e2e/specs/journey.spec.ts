@@ -81,7 +81,7 @@ test('from first run to a sent acknowledgement, and everything is there after a 
   })
 
   await test.step('an empty register teaches what comes', async () => {
-    await expect(page.getByRole('heading', { name: 'Nog geen klachten' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Nog niets te doen' })).toBeVisible()
     await look(page, '08-empty')
   })
 

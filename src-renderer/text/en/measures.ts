@@ -17,7 +17,7 @@ export const measures: Words<typeof nl> = {
     level: 'Level',
     owner: 'Who',
     promisedFor: 'Promised',
-    realiseBy: 'Done by',
+    realiseBy: 'Due',
     state: 'State',
     effect: 'Result',
   },

@@ -14,7 +14,7 @@ export const measures = {
     level: 'Niveau',
     owner: 'Wie',
     promisedFor: 'Beloofd',
-    realiseBy: 'Klaar voor',
+    realiseBy: 'Uiterlijk',
     state: 'Stand',
     effect: 'Effect',
   },
