@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { mainMenu } from './main-menu.ts'
 
-export type Part = 'Organisatie' | 'Locaties' | 'Mensen' | 'Vrije dagen' | 'Herstelsleutel' | 'Weergave'
+export type Part =
+  | 'Organisatie'
+  | 'Locaties'
+  | 'Mensen'
+  | 'Afwezigheid'
+  | 'Vrije dagen'
+  | 'Termijnen'
+  | 'Aard van de klacht'
+  | 'Herstelsleutel'
+  | 'Weergave'
+  | 'Geschiedenis'
 
 export async function openSettings(page: Page, part: Part): Promise<void> {
   await mainMenu(page).getByRole('link', { name: 'Instellingen' }).click()

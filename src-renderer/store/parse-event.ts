@@ -4,7 +4,7 @@ import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
 import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
 import { STAMP_SHAPE } from '../domain/log/stamp.ts'
-import type { OrganisationEventData } from '../domain/organisation/events.ts'
+import { isOrganisationEvent, type OrganisationEventData } from '../domain/organisation/events.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
 import { caseData } from './case-event-data.ts'
 import { address, date, id, someOf, text } from './shapes.ts'
@@ -87,7 +87,5 @@ function parseData(event: DomainEvent): DomainEvent | null {
 
 function schemaFor(event: DomainEvent): z.ZodType | null {
   if (event.caseId !== ORGANISATION) return isKnown(event) ? caseData[event.type] : null
-  return event.version === 1 && Object.hasOwn(organisationData, event.type)
-    ? organisationData[event.type as keyof OrganisationEventData]
-    : null
+  return isOrganisationEvent(event) ? organisationData[event.type] : null
 }

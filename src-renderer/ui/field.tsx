@@ -117,6 +117,7 @@ interface TextAreaProps extends FieldProps {
   onBlur?: () => void
   inputRef?: Ref<HTMLTextAreaElement>
   rows?: number
+  autoFocus?: boolean
 }
 
 export function TextArea({ label, aside, hint, error, span, rows = 3, inputRef, ...field }: TextAreaProps) {

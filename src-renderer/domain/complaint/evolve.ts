@@ -24,7 +24,7 @@ export function evolve(events: readonly DomainEvent[]): ComplaintCase | null {
   const anonymised = anonymisation(ordered)
   if (anonymised) return fromAnonymous(anonymised)
   const knows = causality(ordered)
-  const retracted = retractedIds(ordered)
+  const retracted = retractions(ordered)
   const draft = emptyDraft()
   for (const event of ordered) {
     if (!isKnown(event)) draft.newerEvents += 1
@@ -39,12 +39,20 @@ export function anonymisation(events: readonly DomainEvent[]): Extract<CaseEvent
   return null
 }
 
-function retractedIds(events: readonly DomainEvent[]): ReadonlySet<string> {
-  const types = new Map(events.map((event) => [event.id, event.type]))
+/** The events that were undone, each with the first event that did it. Asking it of anything else undoes nothing. */
+export function retractions(ordered: readonly DomainEvent[]): ReadonlyMap<string, Retraction> {
+  const types = new Map(ordered.map((event) => [event.id, event.type]))
   const retractable: readonly string[] = RETRACTABLE
-  const asked = events.flatMap((event) => (isKnown(event) && event.type === 'eventRetracted' ? [event.data.eventId] : []))
-  return new Set(asked.filter((eventId) => retractable.includes(types.get(eventId) ?? '')))
+  const undone = new Map<string, Retraction>()
+  for (const event of ordered) {
+    if (!isKnown(event) || event.type !== 'eventRetracted') continue
+    const { eventId } = event.data
+    if (retractable.includes(types.get(eventId) ?? '') && !undone.has(eventId)) undone.set(eventId, event)
+  }
+  return undone
 }
+
+export type Retraction = Extract<CaseEvent, { type: 'eventRetracted' }>
 
 function apply(draft: Draft, event: CaseEvent, knows: Knows): void {
   switch (event.type) {

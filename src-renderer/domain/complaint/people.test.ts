@@ -55,6 +55,12 @@ describe('C4: who is suggested', () => {
     expect(suggest({ locationId: 'linde' }, '2027-02-15')).toBe('monique')
   })
 
+  it('the deputy of the deputy while both are away', () => {
+    const ruudAway = { absenceId: 'a2', personId: 'ruud', from: '2026-11-18', until: '2026-11-20', deputyId: 'jorrit' }
+    const both = { ...organisation, absences: [...organisation.absences, ruudAway] }
+    expect(suggestHandler({ ...intake, locationId: 'linde' }, both, '2026-11-19')?.personId).toBe('jorrit')
+  })
+
   it('neither the manager complained about nor, of themselves, the deputy', () => {
     expect(suggest({ locationId: 'linde', aboutPeople: [{ name: 'Monique R.', personId: null }] }, '2026-11-19')).toBe('bas')
   })

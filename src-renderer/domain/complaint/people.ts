@@ -93,8 +93,8 @@ function localCandidates(
   today: CalendarDate,
 ): Person[] {
   if (!manager || complainedAbout(manager, details.aboutPeople) !== 'no') return []
-  const deputy = personById(organisation, absenceOn(organisation, manager.personId, today)?.deputyId ?? null)
-  return deputy ? [manager, deputy] : [manager]
+  const acting = personById(organisation, actingHandlerId(manager.personId, [], today, organisation))
+  return acting ? [manager, acting] : [manager]
 }
 
 /**

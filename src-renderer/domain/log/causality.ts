@@ -51,3 +51,23 @@ function pastOf(id: string, byId: ReadonlyMap<string, DomainEvent>): ReadonlySet
   }
   return past
 }
+
+/**
+ * A log without some of its events, as if they had never been. What built on one of those builds on what that one had built
+ * on, so that nobody forgets what they had seen.
+ */
+export function leaveOut<Event extends DomainEvent>(log: readonly Event[], isLeftOut: (event: Event) => boolean): Event[] {
+  const leftOut = new Map(log.filter(isLeftOut).map((event) => [event.id, event]))
+  if (leftOut.size === 0) return [...log]
+  const bridged = (ids: readonly string[]): string[] => {
+    const passed = new Set<string>()
+    const open = [...ids]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (passed.has(id)) continue
+      passed.add(id)
+      open.push(...(leftOut.get(id)?.basedOn ?? []))
+    }
+    return [...passed].filter((id) => !leftOut.has(id)).reverse()
+  }
+  return log.filter((event) => !leftOut.has(event.id)).map((event) => ({ ...event, basedOn: bridged(event.basedOn) }))
+}

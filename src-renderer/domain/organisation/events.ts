@@ -35,3 +35,29 @@ export interface OrganisationEventData {
 export type OrganisationEventType = keyof OrganisationEventData
 export type NewOrganisationEvent = { [T in OrganisationEventType]: NewEvent<T, OrganisationEventData[T]> }[OrganisationEventType]
 export type OrganisationEvent = { [T in OrganisationEventType]: DomainEvent<T, OrganisationEventData[T]> }[OrganisationEventType]
+
+const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
+  organisationFounded: 1,
+  profileChanged: 1,
+  locationAdded: 1,
+  locationChanged: 1,
+  personAdded: 1,
+  personChanged: 1,
+  personLeft: 1,
+  personReturned: 1,
+  absencePlanned: 1,
+  absenceChanged: 1,
+  absenceCancelled: 1,
+  natureAdded: 1,
+  natureChanged: 1,
+  closingDayAdded: 1,
+  closingDayRemoved: 1,
+  holidaysChosen: 1,
+  termsChanged: 1,
+  deviceRegistered: 1,
+}
+
+/** Whether this release understands an event; what it does not is kept as it is. */
+export function isOrganisationEvent(event: DomainEvent): event is OrganisationEvent {
+  return event.version === 1 && Object.hasOwn(KNOWN, event.type)
+}

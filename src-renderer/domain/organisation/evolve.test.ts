@@ -5,7 +5,7 @@ import { record } from '../log/record.ts'
 import { recorder, organisation as sample } from '../test-kit.ts'
 import type { NewOrganisationEvent } from './events.ts'
 import { evolveOrganisation } from './evolve.ts'
-import { absenceOn, hasLeft, locationById, NO_ORGANISATION, natureById, peopleOn, personById } from './organisation.ts'
+import { absenceOn, hasLeft, locationById, NO_ORGANISATION, natureById, peopleOn, personById, rulesFor } from './organisation.ts'
 
 const address = { street: 'Katwilgstraat 14', postcode: '1234 WA', city: 'Wilgendam' }
 const founded: NewOrganisationEvent = {
@@ -73,6 +73,33 @@ describe('the organisation is what its events tell', () => {
     expect(organisationOf([founded]).terms).toEqual({ acknowledgeWorkingDays: 5, aimDays: 21, progressDays: 14, retentionYears: 2 })
     const changed: NewOrganisationEvent = { type: 'termsChanged', version: 1, data: { changes: { progressDays: 10 } } }
     expect(organisationOf([founded, changed]).terms).toEqual({ ...NO_ORGANISATION.terms, progressDays: 10 })
+  })
+
+  it('T9: cases that were closed are counted by the rules of that day, and open ones by those of now', () => {
+    const closed: NewOrganisationEvent = { type: 'closingDayAdded', version: 1, data: { date: '2026-12-24', reason: 'Dicht' } }
+    const terms: NewOrganisationEvent = { type: 'termsChanged', version: 1, data: { changes: { aimDays: 14 } } }
+    const log = record(ORGANISATION, [founded, closed, terms, closed], [], recorder()).map((event, index) => ({
+      ...event,
+      at: `2026-11-${16 + Math.min(index, 2)}T09:00:00Z`,
+    }))
+    const organisation = evolveOrganisation(log)
+    const seen = (closedOn: string | null) => {
+      const rules = rulesFor(organisation, closedOn)
+      return [rules.calendar.closingDays.length, rules.terms.aimDays]
+    }
+    expect([seen('2020-01-01'), seen('2026-11-16'), seen('2026-11-17'), seen('2026-11-18'), seen(null)]).toEqual([
+      [0, 21],
+      [0, 21],
+      [1, 21],
+      [1, 14],
+      [1, 14],
+    ])
+  })
+
+  it('T9: what was set up on the first day holds for everything of before it', () => {
+    const closed: NewOrganisationEvent = { type: 'closingDayAdded', version: 1, data: { date: '2024-05-10', reason: 'Dag na Hemelvaart' } }
+    const organisation = organisationOf([founded, closed])
+    expect(rulesFor(organisation, '2024-06-01')).toBe(organisation)
   })
 
   it('C4: an absence can be changed and cancelled', () => {

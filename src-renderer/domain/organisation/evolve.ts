@@ -1,7 +1,8 @@
+import { type CalendarDate, dateInAmsterdam } from '../deadlines/calendar-date.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import { inOrder } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
-import type { NewOrganisationEvent } from './events.ts'
+import { isOrganisationEvent, type NewOrganisationEvent } from './events.ts'
 import { NO_ORGANISATION, type Organisation } from './organisation.ts'
 
 /**
@@ -9,7 +10,22 @@ import { NO_ORGANISATION, type Organisation } from './organisation.ts'
  * log wins, since settings are few and every change of them is shown in the history.
  */
 export function evolveOrganisation(events: readonly DomainEvent[]): Organisation {
-  return inOrder(events).reduce((organisation, event) => apply(organisation, event as NewOrganisationEvent), NO_ORGANISATION)
+  const known = inOrder(events).filter(isOrganisationEvent)
+  const dayOf = (event: DomainEvent): CalendarDate => dateInAmsterdam(Date.parse(event.at))
+  // What was set up on the first day holds for everything of before it.
+  const first = known[0] ? dayOf(known[0]) : ''
+  return known.reduce((organisation, event) => {
+    const next = apply(organisation, event)
+    return dayOf(event) === first ? next : keepPast(organisation, next, dayOf(event))
+  }, NO_ORGANISATION)
+}
+
+/** Rule T9: what the rules were, for the cases that were closed under them. */
+function keepPast(organisation: Organisation, next: Organisation, before: CalendarDate): Organisation {
+  const { calendar, terms, pastRules } = organisation
+  const isSame = calendar === next.calendar && terms === next.terms
+  if (isSame || pastRules.some((past) => past.before === before)) return next
+  return { ...next, pastRules: [...pastRules, { before, calendar, terms }] }
 }
 
 /** The organisation as it will be when these happen: what they would do is shown before they are stored (rule T9). */

@@ -65,10 +65,23 @@ export interface Nature {
   readonly isRetired: boolean
 }
 
+/** How deadlines are counted. */
+export interface Rules {
+  readonly calendar: OfficeCalendar
+  readonly terms: ProcedureTerms
+}
+
+/** Rules that no longer hold. `before`: the day on which they were changed. */
+export interface PastRules extends Rules {
+  readonly before: CalendarDate
+}
+
 export interface Organisation {
   readonly profile: OrganisationProfile
   readonly calendar: OfficeCalendar
   readonly terms: ProcedureTerms
+  /** What calendar and terms were, the oldest first. */
+  readonly pastRules: readonly PastRules[]
   readonly locations: readonly Location[]
   readonly people: readonly Person[]
   /** The first day on which someone no longer worked here, by their id. Their names stay: cases of before speak of them. */
@@ -85,6 +98,7 @@ export const NO_ORGANISATION: Organisation = {
   profile: { name: '', legalName: '', complaintsEmail: '', phone: '', website: '', address: NO_ADDRESS },
   calendar: { holidays: 'cao', closingDays: [] },
   terms: DEFAULT_TERMS,
+  pastRules: [],
   locations: [],
   people: [],
   departures: new Map(),
@@ -114,3 +128,10 @@ export function hasLeft(organisation: Organisation, personId: string, day: Calen
 /** Who can be chosen for something new: whoever still works here. */
 export const peopleOn = (organisation: Organisation, day: CalendarDate): readonly Person[] =>
   organisation.people.filter(({ personId }) => !hasLeft(organisation, personId, day))
+
+/**
+ * The rules that a case is counted by (rule T9): those of today, or for a closed one those of the day it was closed, so that
+ * its dates stand. The same object each time.
+ */
+export const rulesFor = (organisation: Organisation, closedOn: CalendarDate | null): Rules =>
+  (closedOn === null ? undefined : organisation.pastRules.find(({ before }) => closedOn < before)) ?? organisation

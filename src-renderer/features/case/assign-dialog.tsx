@@ -6,6 +6,7 @@ import { type Person, peopleOn } from '../../domain/organisation/organisation.ts
 import { Button } from '../../ui/button.tsx'
 import { CardChoice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { Initials } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
@@ -24,6 +25,7 @@ export function AssignDialog({ complaint, onClose }: { complaint: ComplaintCase;
   const today = clock.today()
   const suggested = suggestHandler(complaint, organisation, today)
   const [handlerId, setHandlerId] = useState(suggested?.personId ?? null)
+  const [note, setNote] = useState('')
   const [wasTried, setTried] = useState(false)
   const { run, isBusy, failure } = useAction('assign')
   const options = useCandidates(complaint, suggested)
@@ -32,7 +34,7 @@ export function AssignDialog({ complaint, onClose }: { complaint: ComplaintCase;
     setTried(true)
     if (handlerId === null) return
     run(async () => {
-      const result = await changeCase(session, complaint.caseId, { type: 'assignHandler', handlerId })
+      const result = await changeCase(session, complaint.caseId, { type: 'assignHandler', handlerId, note })
       if (!result.ok) return refusalKey(result.reason.code)
       const name = organisation.people.find((person) => person.personId === handlerId)?.name ?? ''
       showToast({ text: t('caseFile.assign.done', { name, reference: complaint.reference }) })
@@ -66,6 +68,7 @@ export function AssignDialog({ complaint, onClose }: { complaint: ComplaintCase;
         className="people-pick people-scroll"
         error={wasTried && handlerId === null ? t('caseFile.assign.notChosen') : undefined}
       />
+      <TextArea label={t('history.handover.note')} aside={t('common.optional')} value={note} onChange={setNote} rows={2} />
     </Dialog>
   )
 }

@@ -3,18 +3,22 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
 import { nextStep } from '../../domain/complaint/next-step.ts'
+import { actingHandlerId } from '../../domain/complaint/people.ts'
 import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
-import { locationById, natureById } from '../../domain/organisation/organisation.ts'
+import { locationById, natureById, rulesFor } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { Banner, Chip, type Tone } from '../../ui/parts.tsx'
+import { Chip, type Tone } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
+import { CaseRefused } from './case-refused.tsx'
 import { History } from './history.tsx'
 import { NextStepPanel } from './next-step.tsx'
+import { Notices } from './notices.tsx'
 import { CaseRail } from './rail.tsx'
+import { SignalActions } from './signal-actions.tsx'
 import { ProgressSteps } from './steps.tsx'
 import { Story } from './story.tsx'
 import { Terms } from './terms.tsx'
@@ -24,41 +28,32 @@ import './progress.css'
 
 export function CaseScreen() {
   const { caseId = '' } = useParams()
-  const t = useWords()
   const opened = useCase(caseId)
   if (opened.status === 'loading') return null
-  if (opened.status === 'refused') {
-    return (
-      <div className="column page-head">
-        <Banner tone="late" icon="lock" urgent>
-          {t(opened.reason === 'restricted' ? 'caseFile.restrictedRefused' : `common.failure.${opened.reason}`)}
-        </Banner>
-      </div>
-    )
-  }
+  if (opened.status === 'refused') return <CaseRefused reason={opened.reason} />
   return <CaseFile complaint={opened.complaint} log={opened.log} />
 }
 
 function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
   const navigate = useNavigate()
   const { clock } = useApp()
-  const { calendar, terms } = useOrganisation()
+  const organisation = useOrganisation()
   const [isAssigning, setAssigning] = useState(false)
   const facts = useMemo(() => factsOf(complaint), [complaint])
-  const deadlines = useMemo(() => deadlinesOf(facts, calendar, terms), [facts, calendar, terms])
+  const rules = rulesFor(organisation, facts.closedOn)
+  const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
   const next = nextStep(facts, deadlines, clock.today())
+  const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
   return (
     <>
       <CaseHead complaint={complaint} onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)} onLetter={toLetter} />
       <div className="split">
         <div className="column stack-loose">
-          <Warnings complaint={complaint} />
+          <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {next ? (
-            <NextStepPanel next={next} handlerId={complaint.handlerId} onAssign={() => setAssigning(true)} onLetter={toLetter} />
-          ) : null}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} /> : null}
+          {next ? <NextStepPanel next={next} handlerId={actingId} onAssign={() => setAssigning(true)} onLetter={toLetter} /> : null}
+          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} />
           <History complaint={complaint} log={log} />
         </div>
@@ -77,11 +72,12 @@ const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconNa
 
 interface CaseHeadProps {
   complaint: ComplaintCase
-  onEdit: () => void
-  onLetter: () => void
+  /** Without these it is looked at only. */
+  onEdit?: () => void
+  onLetter?: () => void
 }
 
-function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
+export function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
   const t = useWords()
   const organisation = useOrganisation()
   const location = locationById(organisation, complaint.locationId)
@@ -119,10 +115,13 @@ function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
         </div>
       </div>
       <div className="page-actions">
-        <Button icon="edit" onPress={onEdit}>
-          {t('common.edit')}
-        </Button>
-        {complaint.kind === 'signal' ? null : (
+        {onEdit ? (
+          <Button icon="edit" onPress={onEdit}>
+            {t('common.edit')}
+          </Button>
+        ) : null}
+        {complaint.kind === 'signal' && onEdit ? <SignalActions complaint={complaint} /> : null}
+        {complaint.kind === 'signal' || !onLetter ? null : (
           <Button icon="letter" onPress={onLetter}>
             {t('letter.title')}
           </Button>
@@ -138,22 +137,4 @@ function titleOf({ subject, description, reference }: ComplaintCase): string {
   const text = (subject.trim() || description.trim() || reference).replaceAll(/\s+/g, ' ')
   const characters = [...text.slice(0, TITLE_MAX * 4)]
   return characters.length > TITLE_MAX ? `${characters.slice(0, TITLE_MAX).join('')}…` : text
-}
-
-function Warnings({ complaint }: { complaint: ComplaintCase }) {
-  const t = useWords()
-  return (
-    <>
-      {complaint.restricted ? (
-        <Banner tone="late" icon="shield">
-          <b>{t('intake.suspicionYes')}</b> {t('intake.suspicionYesMore')}
-        </Banner>
-      ) : null}
-      {complaint.newerEvents > 0 ? (
-        <Banner tone="today" icon="info">
-          {t('caseFile.newerEvents', { count: complaint.newerEvents })}
-        </Banner>
-      ) : null}
-    </>
-  )
 }

@@ -1,23 +1,22 @@
 import { addDays, type CalendarDate, startOfWeek } from '../../domain/deadlines/calendar-date.ts'
 import { complaintDeadlines, type DeadlineDates, type ExplainedDay, LIMIT_DAYS } from '../../domain/deadlines/index.ts'
 import { type DayOff, dayOff } from '../../domain/deadlines/working-days.ts'
+import type { Rules } from '../../domain/organisation/organisation.ts'
 import { listOf } from '../../text/dates.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import { useOrganisation } from '../shared/session-context.tsx'
 import { dayOffWords } from '../shared/use-date-words.ts'
 import { useDates } from '../shared/use-dates.ts'
 import './explanation.css'
 
 /** Rule T8: which days were counted and which were skipped, day by day, as a calendar and as sentences. */
-export function Explanation({ receivedOn }: { receivedOn: CalendarDate }) {
-  const { calendar, terms } = useOrganisation()
-  const { explanation, ...dates } = complaintDeadlines(receivedOn, calendar, terms)
+export function Explanation({ receivedOn, rules }: { receivedOn: CalendarDate; rules: Rules }) {
+  const { explanation, ...dates } = complaintDeadlines(receivedOn, rules.calendar, rules.terms)
   return (
     <div className="why-body">
       <CountingCalendar days={explanation} dates={dates} receivedOn={receivedOn} />
       <div>
-        <Sentences days={explanation} dates={dates} receivedOn={receivedOn} />
+        <Sentences days={explanation} dates={dates} receivedOn={receivedOn} rules={rules} />
         <Legend />
       </div>
     </div>
@@ -122,11 +121,10 @@ function CountedDay({ day, marks }: { day: ExplainedDay; marks: readonly Mark[] 
   )
 }
 
-function Sentences({ days, dates, receivedOn }: Parts) {
+function Sentences({ days, dates, receivedOn, rules: { calendar, terms } }: Parts & { rules: Rules }) {
   const t = useWords()
   const write = useDates()
   const { language } = useApp().appearance
-  const { calendar, terms } = useOrganisation()
   const skipped = days.filter((day) => day.off && day.date > receivedOn && day.date < dates.acknowledgeBy)
   const skippedWords = skipped.map(({ date, off }) =>
     t('caseFile.why.offDay', { day: write.short(date), reason: off ? dayOffWords(t, off) : '' }),

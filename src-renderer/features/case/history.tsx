@@ -1,112 +1,92 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
-import type { CaseEvent } from '../../domain/complaint/events.ts'
-import { isKnown } from '../../domain/complaint/evolve.ts'
-import { DETAIL_FIELDS } from '../../domain/complaint/intake.ts'
+import { retractions } from '../../domain/complaint/evolve.ts'
 import { inOrder } from '../../domain/log/causality.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
-import { personById } from '../../domain/organisation/organisation.ts'
-import { Icon } from '../../ui/icon.tsx'
+import { Segments } from '../../ui/choice.tsx'
 import { useWords } from '../shared/app-context.tsx'
-import { useOrganisation } from '../shared/session-context.tsx'
-import { useDates } from '../shared/use-dates.ts'
-import { changesByEvent, type FieldChange } from './changes.ts'
-import { EVENT_ICONS, eventWords } from './event-words.ts'
-import { useFieldWords } from './field-words.ts'
+import { changesByEvent } from './changes.ts'
+import { HistoryEvent } from './history-event.tsx'
+import { HISTORY_KINDS, type HistoryKind, kindsOf } from './history-kinds.ts'
+import { OpenAsItWas } from './open-as-it-was.tsx'
+import { type Undo, undosOf } from './undo.ts'
+import { UndoDialog } from './undo-dialog.tsx'
 import './history.css'
 
-/** Rule C13: everything that happened, newest first: what, when, by whom, on which machine. */
-export function History({ complaint, log }: { complaint: ComplaintCase; log: readonly DomainEvent[] }) {
+interface HistoryProps {
+  complaint: ComplaintCase
+  log: readonly DomainEvent[]
+  /** As it was on an earlier day: nothing can be undone there. */
+  isReadOnly?: boolean
+}
+
+/** Rule C13: everything that happened, newest first: what, when, by whom, on which machine, and what was undone. */
+export function History({ complaint, log, isReadOnly = false }: HistoryProps) {
   const t = useWords()
-  const changes = useMemo(() => changesByEvent(log), [log])
+  const [kind, setKind] = useState<HistoryKind | 'all'>('all')
+  const [undoing, setUndoing] = useState<Undo | null>(null)
+  const ordered = useMemo(() => inOrder(log), [log])
+  const changes = useMemo(() => changesByEvent(ordered), [ordered])
+  const undone = useMemo(() => retractions(ordered), [ordered])
+  const kinds = useMemo(() => kindsOf(ordered), [ordered])
+  const undos = useMemo(() => (isReadOnly ? null : undosOf(ordered, complaint)), [ordered, complaint, isReadOnly])
+  const events = ordered.filter((event) => kind === 'all' || kinds.get(event.id) === kind).reverse()
   return (
-    <section aria-labelledby="history-title">
+    <section className="history" aria-labelledby="history-title">
       <div className="panel-head">
-        <h2 id="history-title">{t('caseFile.history')}</h2>
+        <h2 id="history-title">{t(isReadOnly ? 'history.asItWas.history' : 'caseFile.history')}</h2>
+        {isReadOnly ? null : <OpenAsItWas complaint={complaint} log={log} />}
       </div>
+      <KindFilter kinds={kinds} total={ordered.length} value={kind} onChange={setKind} />
+      <p className="visually-hidden" role="status">
+        {t('history.shown', { count: events.length })}
+      </p>
       <ol className="timeline">
-        {inOrder(log)
-          .reverse()
-          .map((event) => (
-            <HistoryEvent key={event.id} event={event} complaint={complaint} changes={changes.get(event.id) ?? []} />
-          ))}
+        {events.map((event) => (
+          <HistoryEvent
+            key={event.id}
+            event={event}
+            byId={(id) => ordered.find((other) => other.id === id)}
+            complaint={complaint}
+            changes={changes.get(event.id) ?? []}
+            retraction={undone.get(event.id) ?? null}
+            undo={undos?.get(event.id) ?? null}
+            onUndo={setUndoing}
+          />
+        ))}
       </ol>
+      {undoing ? <UndoDialog undo={undoing} complaint={complaint} onClose={() => setUndoing(null)} /> : null}
     </section>
   )
 }
 
-interface HistoryEventProps {
-  event: DomainEvent
-  complaint: ComplaintCase
-  changes: readonly FieldChange[]
+interface KindFilterProps {
+  kinds: ReadonlyMap<string, HistoryKind>
+  total: number
+  value: HistoryKind | 'all'
+  onChange: (kind: HistoryKind | 'all') => void
 }
 
-function HistoryEvent({ event, complaint, changes }: HistoryEventProps) {
+/** Only the kinds that this case has: a young case has one, and needs no choice. */
+function KindFilter({ kinds, total, value, onChange }: KindFilterProps) {
   const t = useWords()
-  const dates = useDates()
-  const organisation = useOrganisation()
-  const device = organisation.devices.get(event.device) ?? t('caseFile.event.unknownDevice')
-  const name = personById(organisation, event.by)?.name ?? t('common.unknownPerson')
+  const counts = new Map<HistoryKind, number>()
+  for (const kind of kinds.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  if (counts.size < 2) return null
+  const some = HISTORY_KINDS.filter((kind) => counts.has(kind)).map((kind) => ({
+    value: kind,
+    label: t(`history.kinds.${kind}`),
+    count: counts.get(kind) ?? 0,
+  }))
   return (
-    <li className="event">
-      <span className="event-mark">
-        <Icon name={isKnown(event) ? EVENT_ICONS[event.type] : 'info'} />
-      </span>
-      <div>
-        {isKnown(event) ? (
-          <EventWords event={event} complaint={complaint} changes={changes} />
-        ) : (
-          <>
-            <h3>{t('caseFile.event.newer')}</h3>
-            <p>{t('caseFile.event.newerBody')}</p>
-          </>
-        )}
-        <small>{t('caseFile.event.by', { name, device })}</small>
-      </div>
-      <time dateTime={event.at}>{dates.moment(event.at)}</time>
-    </li>
-  )
-}
-
-function EventWords({ event, complaint, changes }: HistoryEventProps & { event: CaseEvent }) {
-  const t = useWords()
-  const dates = useDates()
-  const organisation = useOrganisation()
-  if (event.type === 'detailsChanged') {
-    return (
-      <>
-        <h3>{t('caseFile.event.detailsChanged')}</h3>
-        <Changes changes={changes} />
-      </>
-    )
-  }
-  const { title, body } = eventWords(event, { t, dates, organisation, complaint })
-  return (
-    <>
-      <h3>{title}</h3>
-      {body === '' ? null : <p className="told">{body}</p>}
-    </>
-  )
-}
-
-const LONG_MAX = 200
-
-function Changes({ changes }: { changes: readonly FieldChange[] }) {
-  const t = useWords()
-  const words = useFieldWords()
-  const short = (text: string): string =>
-    text === '' ? t('caseFile.empty') : text.length > LONG_MAX ? `${text.slice(0, LONG_MAX)}…` : `“${text}”`
-  return (
-    <ul className="bullets">
-      {DETAIL_FIELDS.flatMap((field) => changes.filter((change) => change.field === field)).map((change) => (
-        <li key={change.field}>
-          {t('caseFile.fromTo', {
-            field: t(`caseFile.fields.${change.field}`),
-            from: short(words(change.field, change.from)),
-            to: short(words(change.field, change.to)),
-          })}
-        </li>
-      ))}
-    </ul>
+    <div className="history-filter">
+      <Segments<HistoryKind | 'all'>
+        label={t('history.filter')}
+        hideLabel
+        value={value}
+        onChange={onChange}
+        options={[{ value: 'all', label: t('history.kinds.all'), count: total }, ...some]}
+      />
+    </div>
   )
 }

@@ -3,20 +3,21 @@ import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Initials } from '../../ui/parts.tsx'
+import { CaseAttachments } from '../attachments/case-attachments.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 
 /** Beside the case: who it concerns, and the letters. */
-export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign: () => void }) {
+export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign?: () => void }) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('caseFile.facts')}>
       <section>
         <div className="panel-head">
           <h2>{t('caseFile.people')}</h2>
-          {complaint.kind === 'signal' || complaint.handlerId === null ? null : (
+          {complaint.kind === 'signal' || complaint.handlerId === null || !onAssign ? null : (
             <Button look="plain" size="small" onPress={onAssign}>
               {t('common.edit')}
             </Button>
@@ -29,6 +30,7 @@ export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; on
         </ul>
       </section>
       {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+      <CaseAttachments complaint={complaint} />
     </aside>
   )
 }

@@ -9,7 +9,7 @@ import { useFieldWords } from './field-words.ts'
 const FACTS = ['incidentOn', 'careType', 'group', 'talkedFirst', 'talkedWith', 'confirmedInWritingOn', 'suspicion'] as const
 
 /** What was told, and what was asked, as it was typed. */
-export function Story({ complaint }: { complaint: ComplaintCase }) {
+export function Story({ complaint, isReadOnly = false }: { complaint: ComplaintCase; isReadOnly?: boolean }) {
   const t = useWords()
   const words = useFieldWords()
   const known = FACTS.map((field) => ({ field, value: words(field, complaint[field]) })).filter(({ value }) => value !== '')
@@ -30,7 +30,7 @@ export function Story({ complaint }: { complaint: ComplaintCase }) {
           </div>
         ))}
       </dl>
-      <Missing complaint={complaint} />
+      {isReadOnly ? null : <Missing complaint={complaint} />}
     </section>
   )
 }

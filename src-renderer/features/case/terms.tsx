@@ -2,20 +2,27 @@ import { useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { type Deadline, deadlineState } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
+import type { Rules } from '../../domain/organisation/organisation.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { DEADLINE_ICONS, DeadlineChip, toneOf } from '../shared/deadline-chip.tsx'
-import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { Explanation } from './explanation.tsx'
 import '../shared/terms.css'
 
+interface TermsProps {
+  receivedOn: CalendarDate
+  deadlines: readonly Deadline[]
+  /** What they were counted by (rule T9). */
+  rules: Rules
+}
+
 /** The three dates of a case, each with why it is that date (rule T8), opened in place. */
-export function Terms({ receivedOn, deadlines }: { receivedOn: CalendarDate; deadlines: readonly Deadline[] }) {
+export function Terms({ receivedOn, deadlines, rules }: TermsProps) {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
-  const { calendar, terms } = useOrganisation()
+  const { calendar, terms } = rules
   const [isExplained, setExplained] = useState(false)
   return (
     <section aria-labelledby="terms-title">
@@ -50,7 +57,7 @@ export function Terms({ receivedOn, deadlines }: { receivedOn: CalendarDate; dea
             {t('caseFile.why.title')}
           </AriaButton>
         </Heading>
-        <DisclosurePanel>{isExplained ? <Explanation receivedOn={receivedOn} /> : null}</DisclosurePanel>
+        <DisclosurePanel>{isExplained ? <Explanation receivedOn={receivedOn} rules={rules} /> : null}</DisclosurePanel>
       </Disclosure>
     </section>
   )

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import { changeCase } from '../../commands/change-case.ts'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import type { ReadRefusal } from '../../store/case-log.ts'
 import { maySee } from '../shared/case-views.ts'
 import { useLive, useSession, useViewer } from '../shared/session-context.tsx'
+import { useAction } from '../shared/use-action.ts'
 
 export type OpenedCase =
   | { readonly status: 'loading' }
@@ -33,5 +35,19 @@ export function useCase(caseId: string): OpenedCase {
       isCurrent = false
     }
   }, [store, caseId, card, isSecret])
+  useRecordOpening(opened.status === 'open' ? opened.complaint : null)
   return opened
+}
+
+/** Rule C11: whoever opens a restricted case is on record, once a day. */
+function useRecordOpening(complaint: ComplaintCase | null): void {
+  const session = useSession()
+  const { run } = useAction('opening')
+  const { personId } = session
+  const caseId = complaint?.restricted && !complaint.anonymous ? complaint.caseId : null
+  useEffect(() => {
+    if (caseId === null) return
+    // Refused when it is on record already, and by a case that no longer is restricted: nothing to tell.
+    run(() => changeCase(session, caseId, { type: 'recordOpening', personId }).then(() => null))
+  }, [session, run, caseId, personId])
 }

@@ -46,7 +46,18 @@ export const CaseRow = memo(function CaseRow({ row, index, organisation, handler
       <td>{locationById(organisation, row.locationId)?.name ?? ''}</td>
       <td>{row.kind === 'signal' ? null : <Handler handler={handler} />}</td>
       <td className="phase">
-        <Icon name={STATUS_ICONS[row.status]} size="small" /> {t(`caseFile.status.${row.status}`)}
+        {row.hasConflicts ? (
+          <span title={t('history.conflict.chipLong')}>
+            <Chip tone="today" icon="late">
+              {t('history.conflict.chip')}
+              <span className="visually-hidden">. {t('history.conflict.chipLong')}.</span>
+            </Chip>
+          </span>
+        ) : (
+          <>
+            <Icon name={STATUS_ICONS[row.status]} size="small" /> {t(`caseFile.status.${row.status}`)}
+          </>
+        )}
         {row.formality === 'notYetFormal' ? <NotYetFormal /> : null}
       </td>
       <td className="muted nowrap">{dates.bare(row.receivedOn)}</td>

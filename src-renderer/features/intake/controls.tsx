@@ -1,4 +1,4 @@
-import { type Control, type FieldPath, useController } from 'react-hook-form'
+import { type Control, type FieldPath, type FieldPathValue, useController } from 'react-hook-form'
 import { Segments } from '../../ui/choice.tsx'
 import { DateBox, type DateWords } from '../../ui/date-box.tsx'
 import { type FieldProps, TextArea, TextField } from '../../ui/field.tsx'
@@ -6,8 +6,12 @@ import { Select } from '../../ui/select.tsx'
 import type { IntakeForm } from './intake-form.ts'
 
 /** Fields whose value is text, and fields whose value is a choice. */
-type TextName = { [Name in FieldPath<IntakeForm>]: IntakeForm[Name] extends string ? Name : never }[FieldPath<IntakeForm>]
-type ChoiceName = Exclude<FieldPath<IntakeForm>, TextName | 'isAnonymous'> | 'channel' | 'language'
+type TextName = {
+  [Name in FieldPath<IntakeForm>]: FieldPathValue<IntakeForm, Name> extends string ? Name : never
+}[FieldPath<IntakeForm>]
+type ChoiceName = {
+  [Name in FieldPath<IntakeForm>]: FieldPathValue<IntakeForm, Name> extends string | null ? Name : never
+}[FieldPath<IntakeForm>]
 
 interface BoundProps<Name extends FieldPath<IntakeForm>> extends Omit<FieldProps, 'error'> {
   name: Name
@@ -40,6 +44,7 @@ interface DateInputProps extends BoundProps<TextName> {
   words: DateWords
   placeholder?: string
   steps?: boolean
+  autoFocus?: boolean
 }
 
 export function DateInput({ name, control, ...props }: DateInputProps) {
@@ -48,7 +53,7 @@ export function DateInput({ name, control, ...props }: DateInputProps) {
 }
 
 interface ChoiceProps<Name extends ChoiceName> extends BoundProps<Name> {
-  options: readonly { value: NonNullable<IntakeForm[Name]>; label: string; note?: string }[]
+  options: readonly { value: NonNullable<FieldPathValue<IntakeForm, Name>>; label: string; note?: string }[]
 }
 
 export function SelectInput<Name extends ChoiceName>({

@@ -17,7 +17,7 @@ import { useDraft } from '../shared/use-draft.ts'
 import { type EditDraft, editDraftSchema } from './draft.ts'
 import { IntakeFields } from './intake-fields.tsx'
 import { formOf, type IntakeForm, problemsOfDetails, readForm } from './intake-form.ts'
-import { useIntakeForm } from './use-intake-form.ts'
+import { countProblems, useIntakeForm } from './use-intake-form.ts'
 import './intake.css'
 
 /** What was registered can be corrected, but for the day of receipt: no edit moves a legal date (rule T4). */
@@ -70,9 +70,9 @@ function Editor({ complaint, initial }: { complaint: ComplaintCase; initial: Int
   const { save: saveDraft } = draft
   const { personId } = session
   useEffect(() => {
-    const subscription = form.watch((values) => saveDraft({ kind: 'edit', personId, form: { ...initial, ...values } }))
+    const subscription = form.watch(() => saveDraft({ kind: 'edit', personId, form: form.getValues() }))
     return () => subscription.unsubscribe()
-  }, [form, saveDraft, personId, initial])
+  }, [form, saveDraft, personId])
 
   const leave = async (): Promise<void> => {
     await draft.remove()
@@ -87,7 +87,7 @@ function Editor({ complaint, initial }: { complaint: ComplaintCase; initial: Int
     await leave()
     return null
   }
-  const problemCount = form.formState.isSubmitted ? Object.keys(form.formState.errors).length : 0
+  const problemCount = form.formState.isSubmitted ? countProblems(form.formState.errors) : 0
   return (
     <form
       className="intake-screen"

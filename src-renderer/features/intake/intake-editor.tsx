@@ -20,7 +20,7 @@ import { IntakeFields } from './intake-fields.tsx'
 import { IntakeFoot } from './intake-foot.tsx'
 import { type IntakeForm, problemsOfIntake, readForm } from './intake-form.ts'
 import { IntakeRail } from './rail.tsx'
-import { useIntakeForm } from './use-intake-form.ts'
+import { countProblems, useIntakeForm } from './use-intake-form.ts'
 import './intake.css'
 
 const CHANNEL_ICONS: Record<(typeof CHANNELS)[number], IconName> = {
@@ -48,9 +48,9 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
 
   const { save: saveDraft } = draft
   useEffect(() => {
-    const subscription = form.watch((values) => saveDraft({ kind: 'intake', personId, form: { ...initial, ...values } }))
+    const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues() }))
     return () => subscription.unsubscribe()
-  }, [form, saveDraft, personId, initial])
+  }, [form, saveDraft, personId])
 
   const save = async (kind: CaseKind, values: IntakeForm): Promise<WordKey | null> => {
     const { intake } = readForm(values, { today: clock.today(), newId })
@@ -102,7 +102,7 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
         control={control}
         draft={draft}
         failure={failure}
-        problemCount={form.formState.isSubmitted ? Object.keys(form.formState.errors).length : 0}
+        problemCount={form.formState.isSubmitted ? countProblems(form.formState.errors) : 0}
         isBusy={isBusy}
         onRegister={register}
       />

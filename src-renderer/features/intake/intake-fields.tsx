@@ -13,6 +13,7 @@ import { useOrganisation } from '../shared/session-context.tsx'
 import { useDateWords } from '../shared/use-date-words.ts'
 import { DateInput, SegmentsInput, SelectInput, TextAreaInput, TextInput } from './controls.tsx'
 import type { IntakeForm } from './intake-form.ts'
+import { AddParent, OtherComplainants, useOthers } from './other-complainants.tsx'
 
 interface FieldsProps {
   control: Control<IntakeForm>
@@ -40,9 +41,11 @@ function Caller({ control, isFixed, isNamed }: FieldsProps) {
   const relation = useWatch({ control, name: 'relation' })
   const anonymous = useController({ control, name: 'isAnonymous' }).field
   const isAnonymous = anonymous.value
+  const others = useOthers(control)
   return (
-    <fieldset className="form-part">
+    <fieldset className="form-part caller">
       <legend>{t(channel === 'phone' ? 'intake.who' : 'intake.whoElse')}</legend>
+      {isAnonymous ? null : <AddParent others={others} />}
       <div className="grid-6">
         {isAnonymous ? null : (
           <>
@@ -80,6 +83,7 @@ function Caller({ control, isFixed, isNamed }: FieldsProps) {
           {isNamed ? null : <Checkbox label={t('intake.anonymous')} value={isAnonymous} onChange={anonymous.onChange} />}
           {isAnonymous ? <span className="hint">{t('intake.anonymousHint')}</span> : <Address control={control} />}
         </div>
+        {isAnonymous ? null : <OtherComplainants control={control} others={others} />}
       </div>
     </fieldset>
   )
@@ -152,16 +156,23 @@ function Story({ control }: FieldsProps) {
   const t = useWords()
   const past = useDateWords('past')
   const { natures } = useOrganisation()
-  const [channel, talkedFirst, confirmedOn, natureId] = useWatch({
+  const [channel, talkedFirst, confirmedOn, natureId, suspicion] = useWatch({
     control,
-    name: ['channel', 'talkedFirst', 'confirmedInWritingOn', 'natureId'],
+    name: ['channel', 'talkedFirst', 'confirmedInWritingOn', 'natureId', 'suspicion'],
   })
   const isSpoken = SPOKEN_CHANNELS.includes(channel)
   return (
     <fieldset className="form-part">
       <legend>{t('intake.about')}</legend>
       <div className="grid-6">
-        <TextAreaInput control={control} name="description" label={t('intake.description')} rows={4} span={6} />
+        <TextAreaInput
+          control={control}
+          name="description"
+          label={t('intake.description')}
+          hint={suspicion === 'yes' ? t('formal.storyHint') : undefined}
+          rows={4}
+          span={6}
+        />
         <TextInput control={control} name="desiredOutcome" label={t('intake.desiredOutcome')} span={6} />
         <PrivacyHints control={control} />
         <TextInput control={control} name="subject" label={t('intake.subject')} aside={t('intake.subjectAside')} span={4} />

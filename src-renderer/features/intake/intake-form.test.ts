@@ -10,10 +10,10 @@ import {
   SUSPICIONS,
   TALKED_FIRST,
 } from '../../domain/complaint/intake.ts'
-import { complainant, intake, TODAY } from '../../domain/test-kit.ts'
+import { complainant, intake, organisation, TODAY } from '../../domain/test-kit.ts'
 import { dateFormats } from '../../text/dates.ts'
 import { editDraftSchema, intakeDraftSchema } from './draft.ts'
-import { emptyForm, formOf, intakeFormSchema, readForm } from './intake-form.ts'
+import { emptyForm, emptyOther, formOf, intakeFormSchema, problemsOfIntake, readForm } from './intake-form.ts'
 
 const context = { today: TODAY, newId: () => 'k1' }
 const read = (changes: Partial<ReturnType<typeof emptyForm>>) => readForm({ ...emptyForm('16-11-2026'), ...changes }, context)
@@ -37,7 +37,7 @@ describe('from the case to the form and back', () => {
         relation: fc.option(fc.constantFrom(...RELATIONS)),
         language: fc.constantFrom(...LANGUAGES),
       }),
-      { maxLength: 1 },
+      { maxLength: 3 },
     ),
     child: text,
     locationId: fc.option(text),
@@ -68,12 +68,37 @@ describe('from the case to the form and back', () => {
     )
   })
 
-  it('C10: the other complainants of a joint complaint stay as they are, and the first keeps its id', () => {
-    const second = { ...complainant, complainantId: 'k2', name: 'Bo Hoogwater' }
+  it('C10: each parent of a joint complaint is changed for themselves, and keeps their id', () => {
+    const second = { ...complainant, complainantId: 'k2', name: 'Bo Hoogwater', language: 'en' as const }
     const details: Details & Pick<Intake, 'channel' | 'receivedOn'> = { ...intake, complainants: [complainant, second] }
-    const form = { ...formOf(details, box), name: 'Sanne van Hoogwater' }
-    const changed = readForm(form, { ...context, newId: () => 'new', known: details.complainants }).intake.complainants
-    expect(changed).toEqual([{ ...complainant, name: 'Sanne van Hoogwater' }, second])
+    const form = formOf(details, box)
+    const known = { ...context, newId: () => 'new', known: details.complainants }
+    expect(readForm({ ...form, name: 'Sanne van Hoogwater' }, known).intake.complainants).toEqual([
+      { ...complainant, name: 'Sanne van Hoogwater' },
+      second,
+    ])
+    const moved = form.others.map((other) => ({ ...other, city: 'Wilgendam' }))
+    expect(readForm({ ...form, others: moved }, known).intake.complainants[1]).toEqual({
+      ...second,
+      address: { street: '', postcode: '', city: 'Wilgendam' },
+    })
+    expect(readForm({ ...form, others: [] }, known).intake.complainants).toEqual([complainant])
+  })
+
+  it('C10: a parent of whom nothing was typed is none, and what is wrong is said at the parent it is of', () => {
+    const form = {
+      ...emptyForm('16-11-2026'),
+      name: 'Sanne Hoogwater',
+      locationId: 'vlier',
+      description: 'Niet gebeld.',
+      suspicion: 'no' as const,
+      others: [emptyOther('k2'), { ...emptyOther('k3'), email: 'bo' }],
+    }
+    expect(readForm(form, context).intake.complainants.map(({ complainantId }) => complainantId)).toEqual(['k1', 'k3'])
+    expect(problemsOfIntake(form, 'complaint', TODAY, organisation).map(({ field, problem }) => [field, problem.code])).toEqual([
+      ['others.1.name', 'required'],
+      ['others.1.email', 'notAnEmail'],
+    ])
   })
 
   it('who was talked with counts only when there was a talk', () => {

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { checkDetails, checkIntake, type IntakeProblem } from '../../domain/complaint/check-intake.ts'
+import {
+  type ComplainantField,
+  checkDetails,
+  checkIntake,
+  type IntakeField,
+  type IntakeProblem,
+} from '../../domain/complaint/check-intake.ts'
 import {
   type CaseKind,
   CHANNELS,
@@ -15,6 +21,22 @@ import {
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { type DateProblem, parseTypedDate } from '../../domain/deadlines/typed-date.ts'
 import { CARE_TYPES, type Organisation } from '../../domain/organisation/organisation.ts'
+
+/** A second parent of a joint complaint, and any after that (rule C10). The first stands in the form itself. */
+const otherSchema = z.object({
+  complainantId: z.string().catch(''),
+  name: z.string().catch(''),
+  phone: z.string().catch(''),
+  email: z.string().catch(''),
+  street: z.string().catch(''),
+  postcode: z.string().catch(''),
+  city: z.string().catch(''),
+  relation: z.enum(RELATIONS).nullable().catch(null),
+  language: z.enum(LANGUAGES).catch('nl'),
+})
+export type OtherComplainant = z.infer<typeof otherSchema>
+
+export const emptyOther = (complainantId: string): OtherComplainant => ({ ...otherSchema.parse({}), complainantId })
 
 /**
  * What stands in the intake's fields, as typed. Dates are text here: a half-typed or impossible one is kept in the draft too.
@@ -48,10 +70,12 @@ export const intakeFormSchema = z.object({
   talkedWith: z.string().catch(''),
   confirmedInWritingOn: z.string().catch(''),
   suspicion: z.enum(SUSPICIONS).nullable().catch(null),
+  others: z.array(otherSchema).catch([]),
 })
 
 export type IntakeForm = z.infer<typeof intakeFormSchema>
-export type IntakeFormField = keyof IntakeForm
+type OtherField = `others.${number}.${ComplainantField}`
+export type IntakeFormField = Exclude<keyof IntakeForm, 'others'> | OtherField
 
 export const emptyForm = (receivedOn: string): IntakeForm => ({ ...intakeFormSchema.parse({}), receivedOn, ground: 'conduct' })
 
@@ -72,7 +96,7 @@ interface ReadForm {
 
 const readDate = (text: string, today: CalendarDate) => (text.trim() === '' ? null : parseTypedDate(text, { today, side: 'past' }))
 
-/** @param known the complainants of a case that is being changed: the form shows the first, and keeps the rest */
+/** @param known the complainants of a case that is being changed: the first keeps its id, the others carry theirs */
 export function readForm(
   form: IntakeForm,
   context: { readonly today: CalendarDate; readonly newId: () => string; readonly known?: readonly Complainant[] },
@@ -124,13 +148,26 @@ export function readForm(
   return { intake, problems }
 }
 
+type Person = Omit<OtherComplainant, 'complainantId'>
+
 function complainantsOf(form: IntakeForm, newId: () => string, known: readonly Complainant[]): Complainant[] {
-  const { name, email, phone, street, postcode, city, relation, language } = form
-  const nothing = [name, email, phone, street, postcode, city].every((text) => text.trim() === '')
-  if (nothing && known.length === 0) return []
-  const complainantId = known[0]?.complainantId ?? newId()
-  return [{ complainantId, name, email, phone, address: { street, postcode, city }, relation, language }, ...known.slice(1)]
+  const others = form.others.filter((other) => !isEmpty(other)).map((other) => complainantOf(other, other.complainantId))
+  if (isEmpty(form) && known.length === 0 && others.length === 0) return []
+  return [complainantOf(form, known[0]?.complainantId ?? newId()), ...others]
 }
+
+const isEmpty = ({ name, email, phone, street, postcode, city }: Person): boolean =>
+  [name, email, phone, street, postcode, city].every((text) => text.trim() === '')
+
+const complainantOf = ({ name, email, phone, street, postcode, city, relation, language }: Person, complainantId: string): Complainant => ({
+  complainantId,
+  name,
+  email,
+  phone,
+  address: { street, postcode, city },
+  relation,
+  language,
+})
 
 /** `Joost Hendriks, Petra de Wit` and `Joost en Petra` are two people. */
 const namesIn = (text: string): string[] =>
@@ -146,7 +183,7 @@ export function problemsOfIntake(
   organisation: Organisation,
 ): readonly FormProblem[] {
   const { intake, problems } = readForm(form, { today, newId: () => 'new' })
-  return merged(problems, checkIntake(intake, kind, today, organisation))
+  return merged(form, problems, checkIntake(intake, kind, today, organisation))
 }
 
 export function problemsOfDetails(
@@ -157,22 +194,31 @@ export function problemsOfDetails(
   organisation: Organisation,
 ): readonly FormProblem[] {
   const { intake, problems } = readForm(form, { today, newId: () => 'new' })
-  return merged(problems, checkDetails(intake, kind, receivedOn, today, organisation))
+  return merged(form, problems, checkDetails(intake, kind, receivedOn, today, organisation))
 }
 
 /** A date that could not be read says so itself; that it is therefore missing adds nothing. */
-function merged(dateProblems: readonly FormProblem[], found: readonly IntakeProblem[]): FormProblem[] {
+function merged(form: IntakeForm, dateProblems: readonly FormProblem[], found: readonly IntakeProblem[]): FormProblem[] {
   const problems = [...dateProblems]
   for (const { field, ...problem } of found) {
-    const formField = typeof field === 'string' ? field : field.field
-    if (formField !== 'complainants' && !problems.some((other) => other.field === formField)) problems.push({ field: formField, problem })
+    const formField = fieldIn(form, field)
+    if (formField !== null && !problems.some((other) => other.field === formField)) problems.push({ field: formField, problem })
   }
   return problems
 }
 
+/** Where a field of the intake stands in the form. Parents of whom nothing was typed are no complainants, and are passed over. */
+function fieldIn(form: IntakeForm, field: IntakeField): IntakeFormField | null {
+  if (typeof field === 'string') return field === 'complainants' ? null : field
+  if (field.complainant === 0) return field.field
+  const shown = form.others.flatMap((other, index) => (isEmpty(other) ? [] : [index]))
+  const index = shown[field.complainant - 1]
+  return index === undefined ? null : `others.${index}.${field.field}`
+}
+
 /** The form that shows a case, to change it. @param write dates as a date box shows them */
 export function formOf(details: Details & Pick<Intake, 'channel' | 'receivedOn'>, write: (date: CalendarDate) => string): IntakeForm {
-  const person = details.complainants[0]
+  const [person, ...others] = details.complainants
   const {
     channel,
     child,
@@ -215,5 +261,6 @@ export function formOf(details: Details & Pick<Intake, 'channel' | 'receivedOn'>
     talkedWith,
     confirmedInWritingOn: details.confirmedInWritingOn ? write(details.confirmedInWritingOn) : '',
     suspicion,
+    others: others.map(({ address, ...other }) => ({ ...other, ...address })),
   }
 }

@@ -15,7 +15,7 @@ export function problemWords(t: Translate, dates: DateFormats, today: CalendarDa
         ? capital(t('common.date.noSuchDay', { month: dates.monthName(problem.month), year: problem.year, days: problem.days }))
         : t('common.date.notADate')
     case 'required':
-      return t(REQUIRED[field] ?? 'intake.problems.required')
+      return t(REQUIRED[field] ?? (field.endsWith('.name') ? 'formal.otherNameless' : 'intake.problems.required'))
     case 'inFuture':
       return t('intake.problems.inFuture', { today: dates.long(today) })
     case 'tooLong':

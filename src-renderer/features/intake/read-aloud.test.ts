@@ -26,7 +26,7 @@ const read = (form: Partial<IntakeForm> = {}, place: { location?: string | null;
 describe('what is read to the caller', () => {
   it('is what was noted, what is promised and what must still be asked', () => {
     expect(read({ ...told, email: '' })).toEqual([
-      "Ik lees even voor wat ik heb opgeschreven. U bent Sanne Hoogwater, moeder van Noud. Het gaat over 't Vlierpad. U vertelde: “Vrijdag niet gebeld.” U wilt graag: “Beleid inzien” Klopt dat zo?",
+      "Ik lees even voor wat ik heb opgeschreven. U bent Sanne Hoogwater, moeder van Noud. Het gaat over 't Vlierpad. U vertelde: “Vrijdag niet gebeld.” U wilt graag: “Beleid inzien”. Klopt dat zo?",
       'Uiterlijk maandag 23 november leest u wie uw klacht behandelt. Uiterlijk maandag 28 december krijgt u ons oordeel. Wilt u de klacht nog schriftelijk bevestigen? Ik kan het formulier voor u invullen.',
       'Op welk e-mailadres mogen wij u schrijven?',
     ])

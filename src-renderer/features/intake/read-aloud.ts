@@ -60,5 +60,6 @@ function quoted(text: string, sentence: (text: string) => string): string | null
   // By characters and not by code units: half an emoji is nothing that can be read.
   const said = [...text.trim()]
   if (said.length === 0) return null
-  return sentence(said.length > MAX_QUOTE ? `${said.slice(0, MAX_QUOTE).join('').trimEnd()}…` : said.join(''))
+  const quote = said.length > MAX_QUOTE ? `${said.slice(0, MAX_QUOTE).join('').trimEnd()}…` : said.join('')
+  return /[.!?…]$/.test(quote) ? sentence(quote) : `${sentence(quote)}.`
 }

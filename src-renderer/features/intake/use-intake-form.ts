@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react'
-import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import { type FieldErrors, type Resolver, set, useForm } from 'react-hook-form'
 import type { CaseKind } from '../../domain/complaint/intake.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
@@ -25,9 +25,9 @@ export function useIntakeForm(initial: IntakeForm, check: (form: IntakeForm, kin
       const all = latest.current(values, savingAs.current ?? 'complaint')
       const problems = all.filter(({ problem }) => savingAs.current !== null || problem.code !== 'required')
       if (problems.length === 0) return { values, errors: {} }
-      const errors: FieldErrors<IntakeForm> = Object.fromEntries(
-        problems.map((problem) => [problem.field, { type: problem.problem.code, message: problemWords(t, dates, clock.today(), problem) }]),
-      )
+      const errors: FieldErrors<IntakeForm> = {}
+      for (const problem of problems)
+        set(errors, problem.field, { type: problem.problem.code, message: problemWords(t, dates, clock.today(), problem) })
       return { values: {}, errors }
     },
     [t, dates, clock],
@@ -43,4 +43,10 @@ export function useIntakeForm(initial: IntakeForm, check: (form: IntakeForm, kin
     return outcome
   }
   return { form, submit }
+}
+
+/** How many fields are wrong or missing, those of other parents counted one by one. */
+export function countProblems({ others, ...errors }: FieldErrors<IntakeForm>): number {
+  const inOthers = Array.isArray(others) ? others.flatMap((other) => Object.keys(other ?? {})) : []
+  return Object.keys(errors).length + inOthers.length
 }

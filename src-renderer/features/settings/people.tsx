@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Person } from '../../domain/organisation/organisation.ts'
+import { hasLeft, type Person } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, Initials } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
@@ -7,6 +7,7 @@ import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { AccessDialog } from './access-dialog.tsx'
+import { LeaveDialog, ReturnDialog } from './leave-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 
 /** Who works with complaints, and who can unlock here; as part of the first run and of the settings. */
@@ -18,6 +19,8 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
   const organisation = useOrganisation()
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const [admitted, setAdmitted] = useState<Person | null>(null)
+  const [leaving, setLeaving] = useState<Person | null>(null)
+  const [returning, setReturning] = useState<Person | null>(null)
   const [given, setGiven] = useState<readonly string[]>(withAccess)
   const Title = level
   return (
@@ -49,6 +52,7 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
                       {person.name}
                       {person.personId === session.personId ? ` (${t('settings.person.you')})` : ''}
                       <small>{person.function}</small>
+                      <Departure personId={person.personId} />
                       <small>{awayWords(t, dates, organisation, person.personId, clock.today())}</small>
                     </span>
                   </span>
@@ -59,7 +63,7 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
                     <Chip tone="done" icon="key">
                       {t('settings.person.hasAccess')}
                     </Chip>
-                  ) : (
+                  ) : organisation.departures.has(person.personId) ? null : (
                     <Button
                       look="plain"
                       size="small"
@@ -70,10 +74,13 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
                     </Button>
                   )}
                 </td>
-                <td className="number">
+                <td className="number nowrap">
                   <Button look="plain" size="small" onPress={() => setEdited(person)} aria-label={`${t('common.edit')} ${person.name}`}>
                     {t('common.edit')}
                   </Button>
+                  {level === 'h1' || person.personId === session.personId ? null : (
+                    <LeaveButton person={person} onLeave={() => setLeaving(person)} onReturn={() => setReturning(person)} />
+                  )}
                 </td>
               </tr>
             ))}
@@ -91,6 +98,33 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
           }}
         />
       )}
+      {leaving === null ? null : (
+        <LeaveDialog person={leaving} hasAccess={given.includes(leaving.personId)} onClose={() => setLeaving(null)} />
+      )}
+      {returning === null ? null : <ReturnDialog person={returning} onClose={() => setReturning(null)} />}
     </section>
+  )
+}
+
+/** Since when somebody no longer works here, or until when they do. */
+function Departure({ personId }: { personId: string }) {
+  const t = useWords()
+  const dates = useDates()
+  const { clock } = useApp()
+  const organisation = useOrganisation()
+  const departure = organisation.departures.get(personId)
+  if (departure === undefined) return null
+  const key = hasLeft(organisation, personId, clock.today()) ? 'staff.leaving.left' : 'staff.leaving.leaves'
+  return <small>{t(key, { date: dates.bare(departure) })}</small>
+}
+
+function LeaveButton({ person, onLeave, onReturn }: { person: Person; onLeave: () => void; onReturn: () => void }) {
+  const t = useWords()
+  const isLeaving = useOrganisation().departures.has(person.personId)
+  const label = t(isLeaving ? 'staff.leaving.back' : 'staff.leaving.action')
+  return (
+    <Button look="plain" size="small" onPress={isLeaving ? onReturn : onLeave} aria-label={`${label} ${person.name}`}>
+      {label}
+    </Button>
   )
 }

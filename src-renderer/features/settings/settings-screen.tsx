@@ -9,24 +9,32 @@ import { ProfileFields } from '../setup/profile-form.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { isBlank, isWrongEmail } from '../shared/fields.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
+import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
 import { Locations } from './locations.tsx'
+import { Natures } from './natures.tsx'
+import { OrganisationHistory } from './organisation-history.tsx'
 import { People } from './people.tsx'
 import { RecoverySettings } from './recovery.tsx'
+import { Terms } from './terms.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
 import './settings.css'
 
-const PARTS = ['organisation', 'locations', 'people', 'days', 'recovery', 'appearance'] as const
+const PARTS = ['organisation', 'locations', 'people', 'absence', 'days', 'terms', 'natures', 'recovery', 'appearance', 'history'] as const
 type Part = (typeof PARTS)[number]
 
 const ICONS: Record<Part, IconName> = {
   organisation: 'cases',
   locations: 'place',
   people: 'people',
+  absence: 'away',
   days: 'calendar',
+  terms: 'clock',
+  natures: 'talk',
   recovery: 'key',
   appearance: 'eye',
+  history: 'info',
 }
 
 export function SettingsScreen() {
@@ -69,12 +77,20 @@ function PartOf({ part }: { part: Part }) {
       return <Locations level="h2" />
     case 'people':
       return <People level="h2" />
+    case 'absence':
+      return <Absences />
     case 'days':
       return <Days />
+    case 'terms':
+      return <Terms />
+    case 'natures':
+      return <Natures />
     case 'recovery':
       return <RecoverySettings />
     case 'appearance':
       return <AppearanceSettings />
+    case 'history':
+      return <OrganisationHistory />
   }
 }
 

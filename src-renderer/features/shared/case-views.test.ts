@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Organisation } from '../../domain/organisation/organisation.ts'
 import { letter, organisation } from '../../domain/test-kit.ts'
 import type { CaseCard } from '../../store/card.ts'
 import { cardAfter, viewOf } from '../test-kit.ts'
@@ -50,6 +51,19 @@ describe('a case in lists', () => {
   it('T9: a closing day moves the open deadlines at once', () => {
     const closed = { ...organisation, calendar: { ...organisation.calendar, closingDays: [{ date: '2026-11-18', reason: 'Studiedag' }] } }
     expect(viewOf({}, '2026-11-16', closed).next?.deadline?.actBy).toBe('2026-11-24')
+  })
+
+  it('T9: the dates of a closed case stand', () => {
+    const calendar = { ...organisation.calendar, closingDays: [{ date: '2026-11-18', reason: 'Studiedag' }] }
+    const pastRules = [{ before: '2026-11-25', calendar: organisation.calendar, terms: organisation.terms }]
+    const later: Organisation = { ...organisation, calendar, pastRules }
+    const acknowledgeBy = (closedOn: string | null, given = later) =>
+      viewOf({ acknowledgedOn: '2026-11-17', closedAs: closedOn === null ? null : 'outcome', closedOn }, '2026-11-26', given).deadlines[0]
+        ?.date
+    expect(acknowledgeBy(null)).toBe('2026-11-24')
+    expect(acknowledgeBy('2026-11-24')).toBe('2026-11-23')
+    expect(acknowledgeBy('2026-11-24', organisation)).toBe('2026-11-23')
+    expect(acknowledgeBy('2026-11-25')).toBe('2026-11-24')
   })
 
   it('is the same object for the same card, and another one for another card', () => {

@@ -2,7 +2,7 @@ import { type NextStep, nextStep } from '../../domain/complaint/next-step.ts'
 import { type Deadline, type DeadlineState, deadlineState, deadlinesFrom } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { deadlineDates } from '../../domain/deadlines/index.ts'
-import type { Organisation, Person } from '../../domain/organisation/organisation.ts'
+import { type Organisation, type Person, type Rules, rulesFor } from '../../domain/organisation/organisation.ts'
 import type { CaseCard } from '../../store/card.ts'
 
 /** A case as lists and the calendar show it: its card, and what follows from the calendar of today. */
@@ -22,14 +22,18 @@ export function maySee(viewer: Person, card: Pick<CaseCard, 'restricted' | 'hand
  * Makes views for one calendar and one day. What it worked out it keeps: many cases came in on the same day, and after a
  * change all cards but one are the ones of before.
  */
-export function caseViewer({ calendar, terms }: Organisation, today: CalendarDate): (card: CaseCard) => CaseView {
-  const dates = remembered((receivedOn: CalendarDate) => deadlineDates(receivedOn, calendar, terms))
-  const states = remembered((actBy: CalendarDate) => deadlineState({ actBy, doneOn: null }, today, calendar))
+export function caseViewer(organisation: Organisation, today: CalendarDate): (card: CaseCard) => CaseView {
+  const datesUnder = remembered(({ calendar, terms }: Rules) =>
+    remembered((receivedOn: CalendarDate) => deadlineDates(receivedOn, calendar, terms)),
+  )
+  const states = remembered((actBy: CalendarDate) => deadlineState({ actBy, doneOn: null }, today, organisation.calendar))
   const views = new WeakMap<CaseCard, CaseView>()
   return (card) => {
     const known = views.get(card)
     if (known) return known
-    const deadlines = card.kind === 'signal' ? [] : deadlinesFrom(card, dates(card.receivedOn), calendar, terms)
+    const rules = rulesFor(organisation, card.closedOn)
+    const dates = datesUnder(rules)(card.receivedOn)
+    const deadlines = card.kind === 'signal' ? [] : deadlinesFrom(card, dates, rules.calendar, rules.terms)
     const next = nextStep(card, deadlines, today)
     const view = { ...card, deadlines, next, state: next?.deadline ? states(next.deadline.actBy) : null }
     views.set(card, view)
@@ -37,11 +41,11 @@ export function caseViewer({ calendar, terms }: Organisation, today: CalendarDat
   }
 }
 
-function remembered<Value>(work: (date: CalendarDate) => Value): (date: CalendarDate) => Value {
-  const known = new Map<CalendarDate, Value>()
-  return (date) => {
-    const value = known.get(date) ?? work(date)
-    known.set(date, value)
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? work(key)
+    known.set(key, value)
     return value
   }
 }

@@ -11,7 +11,7 @@ import { useDates } from './use-dates.ts'
 /** Why a day does not count, in words. */
 export function dayOffWords(t: Translate, off: DayOff): string {
   if (off.kind === 'weekend') return t('common.date.weekend')
-  return off.kind === 'holiday' ? t(`common.holidays.${off.holiday}`) : off.reason || t('settings.dayKinds.closed')
+  return off.kind === 'holiday' ? t(`common.holidays.${off.holiday}`) : off.reason || t('days.kinds.closed')
 }
 
 /** @param side where a date typed without its year lies */

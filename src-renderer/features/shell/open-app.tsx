@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
+import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
@@ -44,6 +45,7 @@ export function OpenApp() {
             <Route path="/today" element={<TodayScreen />} />
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
+            <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />

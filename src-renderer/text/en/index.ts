@@ -1,35 +1,47 @@
 import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { days } from './days.ts'
+import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { measures } from './measures.ts'
+import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { staff } from './staff.ts'
 import { today } from './today.ts'
 
 export const en: Words<typeof nl> = {
   agenda,
+  attachments,
   caseFile,
   cases,
   common,
   course,
+  days,
+  formal,
   gate,
+  history,
   intake,
   letter,
   letters,
   measures,
+  organisationLog,
   refusals,
   settings,
   setup,
   shell,
+  staff,
   today,
 }

@@ -11,7 +11,11 @@ export const settings = {
   organisation: 'Organisatie',
   locations: 'Locaties',
   people: 'Mensen',
+  absence: 'Afwezigheid',
   days: 'Vrije dagen',
+  terms: 'Termijnen',
+  natures: 'Aard van de klacht',
+  history: 'Geschiedenis',
   recovery: 'Herstelsleutel',
   saved: 'Bewaard',
   location: {
@@ -51,10 +55,6 @@ export const settings = {
     },
     you: 'jij',
   },
-  dayKinds: { holiday: 'Feestdag', closed: 'Eigen sluitingsdag' },
-  dayColumns: { day: 'Dag', name: 'Naam', kind: 'Soort' },
-  daysText: 'Op deze dagen telt geen werkdag.',
-  holidayLists: { cao: 'Feestdagen volgens de cao Kinderopvang', atw: 'Feestdagen volgens de Algemene termijnenwet' },
   recoveryText:
     'Maak een nieuwe herstelsleutel als het papier weg is, of als iemand het zag die het niet mocht zien. De oude werkt dan niet meer.',
   recoveryNew: 'Maak een nieuwe herstelsleutel',
