@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { launchApp } from '../launch.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
+import { openCases } from '../pages/main-menu.ts'
 import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
@@ -36,6 +37,7 @@ const figures: Figure[] = [bundle()]
 const running = await launchApp({ userData, today: TODAY })
 try {
   await practise(running.page)
+  await openCases(running.page)
   await seed(running.page, manyCases(CASES, LOCATIONS, HANDLERS, TODAY))
   await lock(running.page)
   figures.push(await unlockToList(running, CASES))

@@ -89,13 +89,16 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture('passphrase')
   await choosePassphrase(page)
-  await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
   await picture('empty')
   return true
 }
 
 async function showRest(page: Page, picture: Stage['picture']): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
+  await menu.getByRole('link', { name: /^Vandaag/ }).click()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await picture('today')
   await menu.getByRole('link', { name: /^Klachten/ }).click()
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
   await picture('cases')

@@ -9,7 +9,7 @@ export async function practise(page: Page, person?: string, passphrase = PASSPHR
   if (person !== undefined) await page.getByText(person, { exact: true }).click()
   await page.getByRole('button', { name: 'Verder' }).click()
   await choosePassphrase(page, passphrase)
-  await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
 }
 
 export async function choosePractice(page: Page): Promise<void> {

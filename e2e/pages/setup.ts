@@ -85,5 +85,5 @@ export async function finishSetup(page: Page, location: string, colleague: Colle
   await page.getByRole('button', { name: 'Verder' }).click()
   await addPerson(page, colleague)
   await page.getByRole('button', { name: 'Naar het register' }).click()
-  await page.getByRole('heading', { name: 'Nog geen klachten' }).waitFor()
+  await page.getByRole('heading', { name: 'Nog niets te doen' }).waitFor()
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
 import { PASSPHRASE, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
-import { caseRow } from '../pages/main-menu.ts'
+import { caseRow, openCases } from '../pages/main-menu.ts'
 import { giveAccess } from '../pages/settings.ts'
 
 const CALL = {
@@ -45,6 +45,7 @@ test('a key file that is damaged is kept, its copy opens the register, and nothi
   await expect(second.page.getByRole('button', { name: 'Verder' })).toHaveCount(0)
   await useCopy(second.page).click()
   await unlock(second.page)
+  await openCases(second.page)
   await expect(caseRow(second.page, reference)).toBeVisible()
   await second.close()
 
@@ -53,6 +54,7 @@ test('a key file that is damaged is kept, its copy opens the register, and nothi
   expect(readFileSync(join(userData, aside[0] ?? '')).equals(damaged)).toBe(true)
   const third = await launch()
   await unlock(third.page)
+  await openCases(third.page)
   await expect(caseRow(third.page, reference)).toBeVisible()
 })
 
@@ -88,7 +90,7 @@ test('a key file that is damaged without a copy is told as such, and neither wri
   writeFileSync(vault, whole)
   const third = await launch()
   await unlock(third.page)
-  await expect(third.page.getByRole('heading', { name: 'Klachten', exact: true })).toBeVisible()
+  await expect(third.page.getByRole('heading', { name: 'Vandaag', exact: true })).toBeVisible()
 })
 
 test('a key file that is gone while the register is there is no first run, and opens it again when it is put back', async ({
@@ -114,5 +116,6 @@ test('a key file that is gone while the register is there is no first run, and o
   renameSync(`${userData}-vault.json`, vault)
   const third = await launch()
   await unlock(third.page, PASSPHRASE)
+  await openCases(third.page)
   await expect(caseRow(third.page, reference)).toBeVisible()
 })

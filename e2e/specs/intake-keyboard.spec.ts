@@ -91,7 +91,7 @@ test('what was typed is there again after leaving in the middle of it, and can b
   await practise(page)
   await page.keyboard.press('Control+n')
   await typeIn(page, 'Naam ouder', 'Half Getypt')
-  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+2')
   await page.getByRole('link', { name: /^Verder met Half Getypt/ }).press('Enter')
   await expect(box(page, 'Naam ouder')).toHaveValue('Half Getypt')
   await page.getByRole('button', { name: 'Weggooien' }).press('Enter')

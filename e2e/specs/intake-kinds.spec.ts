@@ -67,11 +67,15 @@ test('C11: on a suspicion nothing more is asked, and the case is for the directo
   await test.step('and does not see it in the list', async () => {
     await expect(page.getByRole('heading', { name: 'Nog geen klachten' })).toBeVisible()
     await expect(caseRow(page, '2026-001')).toHaveCount(0)
+    await page.keyboard.press('Control+1')
+    await expect(page.getByRole('heading', { name: 'Nog niets te doen' }), 'nor on Today').toBeVisible()
   })
 
   await test.step('the director does, and is proposed to handle it', async () => {
     await lock(page)
     await unlock(page, 'fiets regen potlood maandag', 'Marjolein Hofwijzer')
+    await expect(page.getByRole('heading', { name: 'Niets te doen deze week' }), 'it is there, for next week').toBeVisible()
+    await openCases(page)
     await caseRow(page, '2026-001').getByRole('link').click()
     await expect(page.getByText('Beperkt dossier')).toBeVisible()
     await expect(page.getByRole('complementary', { name: 'Gegevens' })).toContainText('06-12347731')

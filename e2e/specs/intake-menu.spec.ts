@@ -6,8 +6,10 @@ const KEYS = {
   newComplaint: 'CmdOrCtrl+N',
   search: 'CmdOrCtrl+K',
   lock: 'CmdOrCtrl+L',
-  cases: 'CmdOrCtrl+1',
-  agenda: 'CmdOrCtrl+2',
+  today: 'CmdOrCtrl+1',
+  cases: 'CmdOrCtrl+2',
+  agenda: 'CmdOrCtrl+3',
+  measures: 'CmdOrCtrl+4',
 } as const
 
 const click = ({ app }: RunningApp, id: keyof typeof KEYS): Promise<void> =>
@@ -29,6 +31,10 @@ test('the menu holds the keys of the app, and each item does what it says', asyn
   await page.keyboard.type('Eerste Beller')
   await click(running, 'agenda')
   await expect(page.getByRole('heading', { name: 'November 2026' })).toBeVisible()
+  await click(running, 'measures')
+  await expect(page.getByRole('heading', { name: 'Maatregelen', exact: true })).toBeVisible()
+  await click(running, 'today')
+  await expect(page.getByRole('heading', { name: 'Vandaag', exact: true })).toBeVisible()
   await click(running, 'cases')
   await expect(page.getByRole('heading', { name: 'Klachten', exact: true })).toBeVisible()
   await expect(page.getByText('1 concept staat nog open')).toBeVisible()
@@ -45,10 +51,11 @@ test('the keys work wherever the focus is, and search comes to the box in the li
   await expect(box(page, 'Naam ouder')).toBeFocused()
   await page.keyboard.type('Eerste Beller')
   await expect(box(page, 'Naam ouder')).toHaveValue('Eerste Beller')
-  await page.keyboard.press('Control+2')
-  await expect(page.getByRole('heading', { name: 'November 2026' })).toBeVisible()
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('heading', { name: 'Klachten', exact: true })).toBeVisible()
+  const screens = ['Vandaag', 'Klachten', 'November 2026', 'Maatregelen']
+  for (const [index, name] of screens.entries()) {
+    await page.keyboard.press(`Control+${index + 1}`)
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+  }
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: /wie ben je\?$/ })).toBeVisible()
 })

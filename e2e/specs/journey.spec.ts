@@ -6,6 +6,7 @@ import { box, choose, list, pick } from '../pages/controls.ts'
 import { choosePassphrase, PASSPHRASE, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { makeLetter, sendLetter } from '../pages/letter.ts'
+import { openCases } from '../pages/main-menu.ts'
 import { typeBack } from '../pages/setup.ts'
 
 /** The whole job, once, as the office does it: from an empty computer to a letter that is on its way, and back the next day. */
@@ -80,7 +81,7 @@ test('from first run to a sent acknowledgement, and everything is there after a 
   })
 
   await test.step('an empty register teaches what comes', async () => {
-    await expect(page.getByRole('heading', { name: 'Nog geen klachten' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Nog niets te doen' })).toBeVisible()
     await look(page, '08-empty')
   })
 
@@ -185,6 +186,7 @@ test('from first run to a sent acknowledgement, and everything is there after a 
     await expect(again.getByText('Deze wachtzin klopt niet.')).toBeVisible()
     await look(again, '23-unlock-refused')
     await unlock(again, PASSPHRASE)
+    await openCases(again)
     await again
       .getByRole('row', { name: /2026-001/ })
       .getByRole('link')

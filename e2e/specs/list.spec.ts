@@ -1,6 +1,7 @@
 import { expect, TODAY, test } from '../app.ts'
 import { look } from '../look.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
+import { openCases } from '../pages/main-menu.ts'
 import { manyCases, seed } from '../seed.ts'
 
 const CASES = 5_000
@@ -9,6 +10,7 @@ test('a list of 5,000 cases: only what is in view is drawn, and the keyboard rea
   test.setTimeout(180_000)
   const { page } = await launch()
   await practise(page)
+  await openCases(page)
   await seed(page, manyCases(CASES, ['centrum', 'rietnest', 'linde'], ['p07', 'p08', 'p12'], TODAY))
   await lock(page)
   await unlock(page)

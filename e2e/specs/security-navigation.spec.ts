@@ -101,7 +101,7 @@ test('the page stays, whatever a link, a form, a script or a file that is droppe
   expect(arrivals).toEqual([])
   expect(app.windows()).toHaveLength(1)
   expect(page.url()).toBe(address)
-  expect(await page.evaluate(() => [Reflect.get(window, 'stayed'), document.querySelector('h1')?.textContent])).toEqual(['yes', 'Klachten'])
+  expect(await page.evaluate(() => [Reflect.get(window, 'stayed'), document.querySelector('h1')?.textContent])).toEqual(['yes', 'Vandaag'])
 })
 
 test('a link that is clicked for a new window opens none, with whatever button and keys', async ({ launch }) => {

@@ -151,5 +151,5 @@ test('whatever is sent through the contract that does not belong there is refuse
   expect(polite).toEqual(reasons.map((reason) => ({ ok: true, value: { ok: false, reason } })))
 
   await unlock(page, PASSPHRASE)
-  await expect(page.getByRole('heading', { name: 'Klachten', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Vandaag', exact: true })).toBeVisible()
 })

@@ -143,7 +143,7 @@ export const contract = {
 
 /** What main tells the page, unasked. */
 export const events = {
-  'menu:command': z.enum(['newComplaint', 'cases', 'agenda', 'settings', 'lock', 'search']),
+  'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search']),
 } as const
 
 export type Channel = keyof typeof contract

@@ -36,8 +36,10 @@ export function menuTemplate(words: MainWords['menu'], command: (command: MenuCo
     {
       label: words.view,
       submenu: [
-        item('cases', words.cases, 'CmdOrCtrl+1'),
-        item('agenda', words.agenda, 'CmdOrCtrl+2'),
+        item('today', words.today, 'CmdOrCtrl+1'),
+        item('cases', words.cases, 'CmdOrCtrl+2'),
+        item('agenda', words.agenda, 'CmdOrCtrl+3'),
+        item('measures', words.measures, 'CmdOrCtrl+4'),
         item('settings', words.settings, 'CmdOrCtrl+,'),
         item('search', words.search, 'CmdOrCtrl+K'),
         separator,

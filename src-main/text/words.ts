@@ -14,8 +14,10 @@ export interface MainWords {
       | 'paste'
       | 'selectAll'
       | 'view'
+      | 'today'
       | 'cases'
       | 'agenda'
+      | 'measures'
       | 'settings'
       | 'search'
       | 'larger'
@@ -46,8 +48,10 @@ const nl: MainWords = {
     paste: '&Plakken',
     selectAll: '&Alles selecteren',
     view: 'B&eeld',
+    today: 'Van&daag',
     cases: '&Klachten',
     agenda: '&Agenda',
+    measures: '&Maatregelen',
     settings: '&Instellingen',
     search: '&Zoeken',
     larger: '&Groter',
@@ -81,8 +85,10 @@ const en: MainWords = {
     paste: '&Paste',
     selectAll: 'Select &all',
     view: '&View',
+    today: 'To&day',
     cases: '&Complaints',
     agenda: 'C&alendar',
+    measures: 'Meas&ures',
     settings: '&Settings',
     search: 'S&earch',
     larger: '&Larger',

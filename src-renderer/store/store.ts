@@ -7,6 +7,7 @@ import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
+import { openSeen, type Seen } from './seen.ts'
 
 /** The open register. It lives as long as the page is unlocked. */
 export interface Store {
@@ -14,6 +15,7 @@ export interface Store {
   readonly cases: CaseLog
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
+  readonly seen: Seen
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
   /** For a practice register only: the whole database goes. */
@@ -61,6 +63,7 @@ export async function openStore(
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
+  const drafts = openDrafts(database, key)
   const attachments = openAttachments(database, key)
   const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
@@ -69,7 +72,8 @@ export async function openStore(
     cards,
     cases,
     organisation,
-    drafts: openDrafts(database, key),
+    drafts,
+    seen: openSeen(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
     deleteAll: () => database.delete(),

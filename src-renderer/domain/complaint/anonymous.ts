@@ -45,6 +45,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
     receivedOn: data.receivedOn,
     firstHeardOn: data.receivedOn,
     registeredAt: at,
+    changedAt: at,
     confirmedInWritingOn: data.confirmedInWritingOn,
     complainants: [],
     child: '',

@@ -70,6 +70,8 @@ export interface ComplaintCase extends Details {
   /** When it came in first: earlier than day 0 for a complaint that began as a signal. */
   readonly firstHeardOn: CalendarDate
   readonly registeredAt: string
+  /** Instant of the newest event, ISO 8601 in UTC. */
+  readonly changedAt: string
   readonly handlerId: string | null
   /** What the last handler passed on. */
   readonly handoverNote: string

@@ -30,7 +30,7 @@ export function evolve(events: readonly DomainEvent[]): ComplaintCase | null {
     if (!isKnown(event)) draft.newerEvents += 1
     else if (!retracted.has(event.id)) apply(draft, event, knows)
   }
-  return draft.registered ? finish(draft, draft.registered) : null
+  return draft.registered ? finish(draft, draft.registered, newest(ordered)) : null
 }
 
 /** Rule C12: once it was anonymised, on whatever machine, nothing of what people wrote comes back. */
@@ -97,7 +97,10 @@ function apply(draft: Draft, event: CaseEvent, knows: Knows): void {
 
 const earliest = (a: string | null, b: string): string => (a === null || b < a ? b : a)
 
-function finish(draft: Draft, { caseId, at, data }: Registered): ComplaintCase {
+/** By the clock and not by the order shown: it is compared with a clock. */
+const newest = (events: readonly DomainEvent[]): string => events.reduce((last, { at }) => (at > last ? at : last), '')
+
+function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: string): ComplaintCase {
   const values = Object.fromEntries([...draft.fields].map(([field, register]) => [field, shown(register)]))
   const { handlerId, findings, judgment, ...given } = values
   const details: Details = { ...data, ...given }
@@ -110,6 +113,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered): ComplaintCase {
     receivedOn: draft.formalSince ?? data.receivedOn,
     firstHeardOn: data.receivedOn,
     registeredAt: at,
+    changedAt,
     handlerId: typeof handlerId === 'string' ? handlerId : null,
     handoverNote: draft.handoverNote,
     letters: [...draft.letters.values()].map((letter) => ({ ...letter, sent: draft.sent.get(letter.letterId) ?? null })),

@@ -6,6 +6,7 @@ import { Chip, Initials } from '../../ui/parts.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import type { CaseView } from '../shared/case-views.ts'
 import { DeadlineChip } from '../shared/deadline-chip.tsx'
+import { rowProps } from '../shared/row-table.tsx'
 import { useDates } from '../shared/use-dates.ts'
 
 const STATUS_ICONS: Record<CaseView['status'], IconName> = {
@@ -34,14 +35,7 @@ export const CaseRow = memo(function CaseRow({ row, index, organisation, handler
   const t = useWords()
   const dates = useDates()
   return (
-    <tr
-      data-case={row.caseId}
-      aria-rowindex={index + 2}
-      aria-selected={isChosen}
-      tabIndex={isChosen ? 0 : -1}
-      className={isChosen ? 'is-selected' : undefined}
-      onFocus={() => onChoose(row.caseId)}
-    >
+    <tr data-case={row.caseId} {...rowProps(index, isChosen)} onFocus={() => onChoose(row.caseId)}>
       <td className="reference">{row.reference}</td>
       <th scope="row">
         <Link to={`/case/${row.caseId}`} tabIndex={-1} title={row.title}>

@@ -1,6 +1,8 @@
 import { folded } from '../../domain/folded.ts'
 import type { CaseView } from '../shared/case-views.ts'
 import { isLate, isOpen } from '../shared/case-views.ts'
+import type { SortedBy } from '../shared/row-table.tsx'
+import { sortedRows } from '../shared/sorted-rows.ts'
 
 export const VIEWS = ['open', 'late', 'unassigned', 'all', 'signals'] as const
 export type View = (typeof VIEWS)[number]
@@ -8,10 +10,7 @@ export type View = (typeof VIEWS)[number]
 export const COLUMNS = ['reference', 'title', 'complainant', 'location', 'handler', 'status', 'receivedOn', 'next'] as const
 export type Column = (typeof COLUMNS)[number]
 
-export interface Sorting {
-  readonly column: Column
-  readonly descending: boolean
-}
+export type Sorting = SortedBy<Column>
 
 const IN_VIEW: Record<View, (view: CaseView) => boolean> = {
   open: isOpen,
@@ -50,12 +49,10 @@ export function sorted(
   { column, descending }: Sorting,
   sortKey: (view: CaseView, column: Column) => string,
 ): CaseView[] {
-  const compare = new Intl.Collator('nl', { numeric: true }).compare
-  const keyed = cases.map((view) => ({ view, key: sortKey(view, column) }))
-  keyed.sort((a, b) => {
-    // What has no value stands last, whichever way the column is sorted.
-    if (a.key === '' || b.key === '') return a.key === b.key ? compare(b.view.reference, a.view.reference) : a.key === '' ? 1 : -1
-    return (descending ? -1 : 1) * compare(a.key, b.key) || compare(b.view.reference, a.view.reference)
-  })
-  return keyed.map(({ view }) => view)
+  return sortedRows(
+    cases,
+    descending,
+    (view) => sortKey(view, column),
+    ({ reference }) => reference,
+  )
 }

@@ -13,7 +13,7 @@ export const DEADLINE_ICONS: Record<DeadlineKind, IconName> = {
   limit: 'limit',
   progress: 'phone',
   rightOfReply: 'talk',
-  measure: 'check',
+  measure: 'measure',
   dispute: 'scale',
 }
 

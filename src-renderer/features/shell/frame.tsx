@@ -6,10 +6,12 @@ import { Icon, type IconName, Wordmark } from '../../ui/icon.tsx'
 import { Banner, Initials } from '../../ui/parts.tsx'
 import { Toasts } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import { isLate, isOpen } from '../shared/case-views.ts'
+import { isOpen } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
-import { useLive, useOrganisation, useRegister, useSession } from '../shared/session-context.tsx'
+import { useLive, useOrganisation, useRegister, useSession, useViewer } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
+import { dueNow, watchesAll } from '../today/items.ts'
+import { useTodayItems } from '../today/today-items-context.tsx'
 import { StopPractice } from './stop-practice.tsx'
 import { useGo } from './use-go.ts'
 
@@ -57,9 +59,12 @@ function Sidebar() {
   const t = useWords()
   const go = useGo()
   const { pathname } = useLocation()
+  const viewer = useViewer()
   const views = useCaseViews()
   const open = views.filter(isOpen).length
-  const late = views.filter(isLate).length
+  const measures = views.flatMap(({ deadlines }) => deadlines.filter(({ kind, doneOn }) => kind === 'measure' && doneOn === null)).length
+  const due = dueNow(useTodayItems()).filter(({ personId }) => watchesAll(viewer) || personId === viewer.personId)
+  const late = due.some(({ group }) => group === 'late')
   return (
     <nav className="sidebar" aria-label={t('shell.mainMenu')}>
       <Button look="primary" icon="add" onPress={go.newComplaint}>
@@ -67,14 +72,16 @@ function Sidebar() {
         <kbd>Ctrl N</kbd>
       </Button>
       <ul className="nav-list">
+        <Item to="/today" icon="today" label={t('shell.today')} isCurrent={pathname.startsWith('/today')}>
+          <Count count={due.length} label={t(late ? 'shell.dueCount' : 'shell.todayCount', { count: due.length })} isLate={late} />
+        </Item>
         <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case)\b/.test(pathname)}>
-          <Count
-            count={late > 0 ? late : open}
-            label={t(late > 0 ? 'shell.lateCount' : 'shell.openCount', { count: late > 0 ? late : open })}
-            isLate={late > 0}
-          />
+          <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
+        <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
+          <Count count={measures} label={t('shell.openCount', { count: measures })} />
+        </Item>
         <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
@@ -112,9 +119,9 @@ function Item({ to, icon, label, isCurrent, children }: ItemProps) {
 /** More digits than this the narrow menu has no room for; the words say the number. */
 const MOST = 99
 
-function Count({ count, label, isLate: late }: { count: number; label: string; isLate: boolean }) {
+function Count({ count, label, isLate = false }: { count: number; label: string; isLate?: boolean }) {
   return count === 0 ? null : (
-    <span className={late ? 'nav-count nav-count-late' : 'nav-count'}>
+    <span className={isLate ? 'nav-count nav-count-late' : 'nav-count'}>
       <span aria-hidden="true">{count > MOST ? `${MOST}+` : count}</span>
       <span className="visually-hidden">{label}</span>
     </span>

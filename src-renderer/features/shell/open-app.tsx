@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { AccessScreen } from '../access/access-screen.tsx'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
@@ -9,11 +9,15 @@ import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { LetterScreen } from '../letter/letter-screen.tsx'
+import { MeasuresScreen } from '../measures/measures-screen.tsx'
 import { RetentionScreen } from '../retention/retention-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
+import { SinceProvider } from '../shared/since-context.tsx'
+import { TodayItemsProvider } from '../today/today-items-context.tsx'
+import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { MenuCommands } from './menu-commands.tsx'
@@ -35,12 +39,13 @@ export function OpenApp() {
   }, [session, people])
   if (isSettingUp) return <FinishSetup withRecovery={!recoveryConfirmed && !session.practice} onDone={() => setSettingUp(false)} />
   return (
-    <CaseViewsProvider>
+    <Providers>
       <HashRouter>
         <MenuCommands />
         <Reminders />
         <Routes>
           <Route element={<FramedScreen />}>
+            <Route path="/today" element={<TodayScreen />} />
             <Route path="/cases" element={<CasesScreen />} />
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
@@ -52,12 +57,24 @@ export function OpenApp() {
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
+            <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
-            <Route path="*" element={<Navigate to="/cases" replace />} />
+            <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>
         </Routes>
       </HashRouter>
-    </CaseViewsProvider>
+    </Providers>
+  )
+}
+
+/** What more than one screen works with, worked out once. */
+function Providers({ children }: { children: ReactNode }) {
+  return (
+    <SinceProvider>
+      <CaseViewsProvider>
+        <TodayItemsProvider>{children}</TodayItemsProvider>
+      </CaseViewsProvider>
+    </SinceProvider>
   )
 }
 

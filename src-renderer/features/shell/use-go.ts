@@ -5,8 +5,10 @@ import { finishAll } from '../shared/before-leaving.ts'
 
 export interface Go {
   readonly newComplaint: () => void
+  readonly today: () => void
   readonly cases: () => void
   readonly agenda: () => void
+  readonly measures: () => void
   readonly settings: () => void
   readonly recoveryKey: () => void
   readonly search: () => void
@@ -20,8 +22,10 @@ export function useGo(): Go {
   return useMemo(
     () => ({
       newComplaint: () => void navigate(`/intake/${newId()}`),
+      today: () => void navigate('/today'),
       cases: () => void navigate('/cases'),
       agenda: () => void navigate('/agenda'),
+      measures: () => void navigate('/measures'),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
       // Another address each time, so that the box gets the focus also when the list is open already.

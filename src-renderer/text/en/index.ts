@@ -15,6 +15,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
@@ -22,6 +23,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { today } from './today.ts'
 
 export const en: Words<typeof nl> = {
   access,
@@ -39,6 +41,7 @@ export const en: Words<typeof nl> = {
   intake,
   letter,
   letters,
+  measures,
   organisationLog,
   refusals,
   retention,
@@ -46,4 +49,5 @@ export const en: Words<typeof nl> = {
   setup,
   shell,
   staff,
+  today,
 }

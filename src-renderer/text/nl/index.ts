@@ -13,6 +13,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
@@ -20,6 +21,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { today } from './today.ts'
 
 export const nl = {
   access,
@@ -37,6 +39,7 @@ export const nl = {
   intake,
   letter,
   letters,
+  measures,
   organisationLog,
   refusals,
   retention,
@@ -44,4 +47,5 @@ export const nl = {
   setup,
   shell,
   staff,
+  today,
 } as const

@@ -1,0 +1,172 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Icon } from '../../ui/icon.tsx'
+import { useWords } from './app-context.tsx'
+import './row-table.css'
+
+/** Height of a row in rem, as `row-table.css` sets it: it grows with the reader's own text size. */
+const ROW_HEIGHT = 2.3125
+const OVERSCAN = 12
+const PAGE = 12
+
+export interface SortedBy<Column extends string> {
+  readonly column: Column
+  readonly descending: boolean
+}
+
+interface RowTableProps<Row, Column extends string> {
+  label: string
+  /** Names its widths in the styles. */
+  className: string
+  rows: readonly Row[]
+  idOf: (row: Row) => string
+  isBusy: boolean
+  columns: readonly { readonly id: Column; readonly label: string }[]
+  sorting: SortedBy<Column>
+  onSort: (sorting: SortedBy<Column>) => void
+  onOpen: (row: Row) => void
+  /** What `/` does; without it the key is not told of. */
+  onFind?: () => void
+  /** Draws every row, as paper asks. */
+  isWhole?: boolean
+  /** @param choose the same function each time, so that a row only redraws when it changed */
+  children: (row: Row, index: number, isChosen: boolean, choose: (id: string) => void) => ReactNode
+}
+
+/** A plain table of which only the rows in view exist. One tab stop; the arrows go through it, Enter opens. */
+export function RowTable<Row, Column extends string>(props: RowTableProps<Row, Column>) {
+  const { label, className, rows, idOf, isBusy, columns, sorting, onSort, onOpen, onFind, isWhole = false, children } = props
+  const box = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => idOf(row) === chosen),
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT * rem(),
+    overscan: isWhole ? rows.length : OVERSCAN,
+  })
+  const items = virtual.getVirtualItems()
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+
+  const choose = (wanted: number): void => {
+    const index = Math.max(0, Math.min(rows.length - 1, wanted))
+    const row = rows[index]
+    if (row === undefined) return
+    setChosen(idOf(row))
+    virtual.scrollToIndex(index)
+    // The row may first have to exist: it does after the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(box.current, index)))
+  }
+  const keys = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key]
+    const row = rows[at]
+    if (event.key === 'Enter' && row !== undefined) onOpen(row)
+    else if (event.key === '/' && onFind) onFind()
+    else if (step !== undefined) choose(at + step)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="column list-column">
+      <div className="table-wrap" ref={box}>
+        <table className={`table row-table ${className}`} aria-label={label} aria-rowcount={rows.length + 1} aria-busy={isBusy}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Head key={column.id} column={column} sorting={sorting} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <Gap height={before} />
+          <tbody onKeyDown={keys}>
+            {items.map(({ index }) => {
+              const row = rows[index]
+              return row === undefined ? null : children(row, index, index === at, setChosen)
+            })}
+          </tbody>
+          <Gap height={after} />
+        </table>
+      </div>
+      <KeyHints canFind={onFind !== undefined} />
+    </div>
+  )
+}
+
+/** What makes a `tr` a row of this table. */
+export const rowProps = (index: number, isChosen: boolean) => ({
+  'aria-rowindex': index + 2,
+  'aria-selected': isChosen,
+  tabIndex: isChosen ? 0 : -1,
+  className: isChosen ? 'is-selected' : undefined,
+})
+
+function KeyHints({ canFind }: { canFind: boolean }) {
+  const t = useWords()
+  return (
+    <p className="keys hint">
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> {t('cases.keys.choose')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {t('cases.keys.open')}
+      </span>
+      {canFind ? (
+        <span>
+          <kbd>/</kbd> {t('cases.keys.find')}
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+function focusRow(box: HTMLElement | null, index: number): void {
+  box?.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"]`)?.focus({ preventScroll: true })
+}
+
+/** Stands in for the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return height > 0 ? (
+    <tbody aria-hidden="true">
+      <tr>
+        <td className="gap" style={{ height }} />
+      </tr>
+    </tbody>
+  ) : null
+}
+
+interface HeadProps<Column extends string> {
+  column: { readonly id: Column; readonly label: string }
+  sorting: SortedBy<Column>
+  onSort: (sorting: SortedBy<Column>) => void
+}
+
+function Head<Column extends string>({ column: { id, label }, sorting, onSort }: HeadProps<Column>) {
+  const isSorted = sorting.column === id
+  return (
+    <th
+      scope="col"
+      className={`col-${id}`}
+      {...(isSorted ? { 'aria-sort': sorting.descending ? ('descending' as const) : ('ascending' as const) } : {})}
+    >
+      <button type="button" className="sort" onClick={() => onSort({ column: id, descending: isSorted && !sorting.descending })}>
+        {label}
+        {isSorted ? <Icon name="down" size="small" className={sorting.descending ? 'turned' : ''} /> : null}
+      </button>
+    </th>
+  )
+}
