@@ -37,10 +37,11 @@ module.exports = {
     { name: 'tests-stay-out', severity: 'error', from: { pathNot: tests }, to: { path: tests } },
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
-    ...renderer('store', r('store', 'domain'), ['dexie', 'zod']),
+    ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
     ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+      'pdfjs-dist',
       'react',
       'react-aria-components',
       'react-hook-form',

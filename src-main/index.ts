@@ -19,6 +19,7 @@ import {
   session,
   shell,
 } from './electron.ts'
+import { attachmentCopies } from './files/copies.ts'
 import { documentHandlers } from './files/documents.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
@@ -39,6 +40,7 @@ import { vaultFile } from './vault/vault-file.ts'
 
 const here = import.meta.dirname
 let window: AppWindow | null = null
+const copies = attachmentCopies({ dialog, documentsFolder: () => app.getPath('documents'), window: () => window, newId })
 
 const profile = profileFolder(process.env, app.isPackaged)
 if (profile !== null) app.setPath('userData', profile)
@@ -109,13 +111,14 @@ function registerAll(): void {
         return undefined
       },
       ...vaultHandlers({ vault, file, labels, preferences, reloadPage: () => window?.webContents.reload() }),
+      ...copies.handlers,
       ...documentHandlers({
         dialog,
         shell,
         documentsFolder: () => app.getPath('documents'),
         window: () => window,
         newId,
-        wordFile: () => mainWords(language()).wordFile,
+        fileType: (type) => mainWords(language()).fileTypes[type],
       }),
     },
     ORIGIN,
@@ -133,7 +136,10 @@ function open(): void {
     now: () => performance.now(),
     sayCannotStart,
   })
+  // After a lock or a crash another page asks: what the one before was saving is not finished by anyone.
+  window.webContents.on('did-finish-load', () => void copies.abandonAll())
   window.once('closed', () => {
+    void copies.abandonAll()
     window = null
   })
 }

@@ -7,6 +7,7 @@ import { launchApp } from '../launch.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
+import { agenda } from './agenda.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
@@ -46,6 +47,7 @@ try {
 } finally {
   await running.close()
 }
+figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await launchTime(userData))
 rmSync(userData, { recursive: true, force: true })
 print(figures)

@@ -165,6 +165,7 @@ test('from first run to a sent acknowledgement, and everything is there after a 
     await page.getByRole('link', { name: 'Agenda' }).click()
     await list(page, 'Agenda van').click()
     await page.getByRole('option', { name: 'Samira El Proef' }).click()
+    await page.keyboard.press('Escape')
     await expect(page.getByRole('table', { name: /Agenda van Samira El Proef/ })).toBeVisible()
     await look(page, '20-agenda')
     for (const part of ['Organisatie', 'Locaties', 'Mensen', 'Vrije dagen', 'Herstelsleutel', 'Weergave']) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
 import { ATTEMPTS } from '../pages/attempts.ts'
 
-/** As design/security.md has it, and not as the code does. */
+/** As design/security.md has it, and not as the code does. `blob:` shows attachments, in `<img>` only: no script, worker or frame. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -3,10 +3,14 @@ import { lock, PASSPHRASE, practise, unlock } from '../pages/gate.ts'
 
 /** The whole of what the page may ask of the desktop. A new name here is a new power, and needs a reason. */
 const DESKTOP = [
+  'abortCopy',
   'appInfo',
+  'appendCopy',
+  'beginCopy',
   'confirmRecoveryKey',
   'createVault',
   'discardPractice',
+  'finishCopy',
   'giveAccess',
   'lock',
   'namePeople',
@@ -116,8 +120,8 @@ test('whatever is sent through the contract that does not belong there is refuse
       { person: { personId: 'x', name: 'y', role: 'z', more: 1 }, passphrase: 'y', practice: 'yes' },
       { people: [{ personId: '' }] },
       { theme: 'dark', language: '../en' },
-      { suggestedName: '', bytes: [1] },
-      { suggestedName: 'x', bytes: 'x' },
+      { type: 'docx', suggestedName: '', bytes: [1] },
+      { type: 'docx', suggestedName: 'x', bytes: 'x' },
       { handle: '' },
       { handle: ['/etc/passwd'] },
       { where: 'x', name: 'y', frames: 'z' },

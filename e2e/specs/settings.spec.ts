@@ -1,10 +1,11 @@
 import { expect, listenToNotifications, test } from '../app.ts'
 import { look } from '../look.ts'
+import { day, openAgenda, pickPeople } from '../pages/agenda.ts'
 import { assign, datesOn, openAssign } from '../pages/case-file.ts'
 import { box, choose, group, list } from '../pages/controls.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
-import { caseRow, mainMenu, openCases } from '../pages/main-menu.ts'
+import { caseRow, openCases } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 
 const CALL = {
@@ -126,10 +127,9 @@ test('C4, C14: an absence puts the deputy in the place of the handler, and is ne
   await look(page, '66-settings-absence')
 
   await test.step('the deputy has the case in the calendar', async () => {
-    await mainMenu(page).getByRole('link', { name: 'Agenda' }).click()
-    await list(page, 'Agenda van').click()
-    await page.getByRole('option', { name: 'Bas Quartelhoek', exact: true }).click()
-    await expect(page.locator('td[data-day="2026-11-30"]').getByRole('link')).toContainText('2026-001')
+    await openAgenda(page)
+    await pickPeople(page, 'Bas Quartelhoek')
+    await expect(day(page, '2026-11-30').getByRole('link')).toContainText('2026-001')
   })
 
   await test.step('and no longer once it is cancelled', async () => {

@@ -9,6 +9,7 @@ import { z } from 'zod'
 
 const refusal = <const Reason extends readonly [string, ...string[]]>(reasons: Reason) =>
   z.strictObject({ ok: z.literal(false), reason: z.enum(reasons) })
+const WRITE_REFUSALS = ['diskFull', 'notAllowed', 'inUse', 'failed'] as const
 const done = z.strictObject({ ok: z.literal(true) })
 const id = z.string().min(1).max(64)
 const passphrase = z.string().min(1).max(1_000)
@@ -18,6 +19,8 @@ const newPassphrase = passphrase.regex(/\S/)
 const recoveryKey = z.string().min(1).max(500)
 /** `z.instanceof` would refuse bytes of another realm, so the tag is asked. */
 const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]')
+/** A piece of a file, 1 MiB at most: what is larger crosses in more of them. */
+const piece = bytes.refine((value) => value.byteLength > 0 && value.byteLength <= 1_048_576)
 const count = z.int().min(0).max(9_999)
 const nothing = z.undefined()
 
@@ -115,12 +118,26 @@ export const contract = {
   'vault:lock': { request: nothing, response: nothing },
   'vault:discard-practice': { request: nothing, response: z.union([done, refusal(['notPractice', 'cannotWrite'])]) },
   'files:save-document': {
-    request: z.strictObject({ suggestedName: z.string().min(1).max(120), bytes }),
+    request: z.strictObject({ type: z.enum(['docx', 'ics']), suggestedName: z.string().min(1).max(120), bytes }),
     response: z.union([
       z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string() }),
       refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),
     ]),
   },
+  /** A copy of an attachment, in pieces: the place is chosen first, and the file stands there when all of it was written. */
+  'files:begin-copy': {
+    request: z.strictObject({ suggestedName: z.string().min(1).max(300) }),
+    response: z.union([z.strictObject({ ok: z.literal(true), handle: id }), refusal(['cancelled', ...WRITE_REFUSALS])]),
+  },
+  'files:append-copy': {
+    request: z.strictObject({ handle: id, bytes: piece }),
+    response: z.union([done, refusal(['unknownFile', ...WRITE_REFUSALS])]),
+  },
+  'files:finish-copy': {
+    request: z.strictObject({ handle: id }),
+    response: z.union([z.strictObject({ ok: z.literal(true), fileName: z.string() }), refusal(['unknownFile', ...WRITE_REFUSALS])]),
+  },
+  'files:abort-copy': { request: z.strictObject({ handle: id }), response: nothing },
   'files:open': { request: z.strictObject({ handle: id }), response: z.union([done, refusal(['unknownFile', 'failed'])]) },
 } as const
 

@@ -73,7 +73,7 @@ function setUp(answer: Answer, window: AppWindow | null = new FakeWindow()) {
     documentsFolder: () => folder,
     window: () => window,
     newId: () => `handle-${++handles}`,
-    wordFile: () => 'Word-document',
+    fileType: (type) => (type === 'docx' ? 'Word-document' : 'Agendabestand'),
   })
   const cannotOpen = (): void => {
     openPathAnswer = 'No application is registered'
@@ -83,13 +83,13 @@ function setUp(answer: Answer, window: AppWindow | null = new FakeWindow()) {
 
 const chosen = (name: string): Answer => ({ canceled: false, filePath: join(folder, name) })
 const BYTES = new Uint8Array(70_000).map((_, index) => (index * 31) % 256)
-const LETTER = { suggestedName: 'Ontvangstbevestiging.docx', bytes: BYTES }
+const LETTER = { type: 'docx', suggestedName: 'Ontvangstbevestiging.docx', bytes: BYTES } as const
 
 describe('saving a document', () => {
   test('asks where, in the folder for documents, with a plain name and the kind of file', async () => {
     const window = new FakeWindow()
     const { asked, save } = setUp(chosen('brief.docx'), window)
-    await save({ suggestedName: '../../Brief: 1/2.docx', bytes: BYTES })
+    await save({ type: 'docx', suggestedName: '../../Brief: 1/2.docx', bytes: BYTES })
     expect(asked).toEqual([
       [
         window,
@@ -125,6 +125,12 @@ describe('saving a document', () => {
     const { save } = setUp(chosen(name))
     expect(await save(LETTER)).toMatchObject({ ok: true, fileName: expected })
     expect(await readdir(folder)).toEqual([expected])
+  })
+
+  test('a calendar file is asked for as such, and gets its own extension', async () => {
+    const { asked, save } = setUp(chosen('brief.docx'))
+    expect(await save({ type: 'ics', suggestedName: 'Termijnen.ics', bytes: BYTES })).toMatchObject({ fileName: 'brief.docx.ics' })
+    expect(asked[0]?.[1].filters).toEqual([{ name: 'Agendabestand', extensions: ['ics'] }])
   })
 
   test.each([
@@ -224,9 +230,9 @@ describe('a document that cannot be written', { timeout: 60_000 }, () => {
       const { documentHandlers } = await import(${JSON.stringify(new URL('./documents.ts', import.meta.url).href)})
       const save = documentHandlers({
         dialog: { showSaveDialog: async () => (${JSON.stringify(chosen('brief.docx'))}) },
-        documentsFolder: () => '/', window: () => ({}), newId: () => 'handle-1', wordFile: () => 'Word-document',
+        documentsFolder: () => '/', window: () => ({}), newId: () => 'handle-1', fileType: () => 'Word-document',
       })['files:save-document']
-      process.stdout.write(JSON.stringify(await save({ suggestedName: 'brief.docx', bytes: new Uint8Array(70_000) })))`
+      process.stdout.write(JSON.stringify(await save({ type: 'docx', suggestedName: 'brief.docx', bytes: new Uint8Array(70_000) })))`
     // A process that may write no more than 8 kB to a file.
     const command = 'ulimit -f 8 && exec "$0" --input-type=module -e "$1"'
     const { stdout } = await promisify(execFile)('/bin/bash', ['-c', command, process.execPath, script])

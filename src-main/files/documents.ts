@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { RequestOf } from '../contract/contract.ts'
 import type { AppWindow, ElectronSubset } from '../electron.ts'
 import type { Handlers } from '../ipc/register.ts'
 import { writeWhole } from './write-whole.ts'
@@ -10,26 +11,27 @@ interface Dependencies {
   readonly documentsFolder: () => string
   readonly window: () => AppWindow | null
   readonly newId: () => string
-  /** What Word files are called in the save dialog. */
-  readonly wordFile: () => string
+  /** What files of a type are called in the save dialog. */
+  readonly fileType: (type: DocumentType) => string
 }
 
+type DocumentType = RequestOf<'files:save-document'>['type']
 type FileChannel = 'files:save-document' | 'files:open'
 
-/** Word files to where a person chooses. The page never sees a path: it holds a handle for as long as the app runs. */
-export function documentHandlers({ dialog, shell, documentsFolder, window, newId, wordFile }: Dependencies): Pick<Handlers, FileChannel> {
+/** Letters and calendar files to where a person chooses. The page never sees a path: it holds a handle for as long as the app runs. */
+export function documentHandlers({ dialog, shell, documentsFolder, window, newId, fileType }: Dependencies): Pick<Handlers, FileChannel> {
   const saved = new Map<string, string>()
   return {
-    'files:save-document': async ({ suggestedName, bytes }) => {
+    'files:save-document': async ({ type, suggestedName, bytes }) => {
       const parent = window()
       if (!parent) return { ok: false, reason: 'cancelled' }
       const { canceled, filePath } = await dialog.showSaveDialog(parent, {
         defaultPath: join(documentsFolder(), plainFileName(suggestedName)),
-        filters: [{ name: wordFile(), extensions: ['docx'] }],
+        filters: [{ name: fileType(type), extensions: [type] }],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       })
       if (canceled || filePath === '') return { ok: false, reason: 'cancelled' }
-      const path = await asWordFile(filePath)
+      const path = await asFileOf(type, filePath)
       try {
         await writeWhole(path, bytes)
       } catch (error) {
@@ -48,13 +50,13 @@ export function documentHandlers({ dialog, shell, documentsFolder, window, newId
 }
 
 /**
- * The place that was chosen, with the extension of Word. Where that has to be added, the dialog asked about overwriting
+ * The place that was chosen, with the extension of its type. Where that has to be added, the dialog asked about overwriting
  * another name than the one it becomes: then a name that is free.
  */
-async function asWordFile(chosen: string): Promise<string> {
-  if (chosen.toLowerCase().endsWith('.docx')) return chosen
-  let path = `${chosen}.docx`
-  for (let number = 2; await isTaken(path); number += 1) path = `${chosen} (${number}).docx`
+async function asFileOf(type: DocumentType, chosen: string): Promise<string> {
+  if (chosen.toLowerCase().endsWith(`.${type}`)) return chosen
+  let path = `${chosen}.${type}`
+  for (let number = 2; await isTaken(path); number += 1) path = `${chosen} (${number}).${type}`
   return path
 }
 
@@ -73,7 +75,8 @@ export function plainFileName(name: string): string {
   return plain === '' ? 'document' : plain
 }
 
-function reasonOf(error: unknown): 'diskFull' | 'notAllowed' | 'inUse' | 'failed' {
+/** What the system said of a write, as a person can be told. */
+export function reasonOf(error: unknown): 'diskFull' | 'notAllowed' | 'inUse' | 'failed' {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'diskFull'
   if (code === 'EBUSY' || code === 'ETXTBSY') return 'inUse'

@@ -48,9 +48,13 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'vault:lock': { request: undefined, response: undefined },
   'vault:discard-practice': { request: undefined, response: DONE },
   'files:save-document': {
-    request: { suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+    request: { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
     response: { ok: true, handle: 'handle-1', fileName: 'Brief.docx' },
   },
+  'files:begin-copy': { request: { suggestedName: 'Foto.png' }, response: { ok: true, handle: 'handle-1' } },
+  'files:append-copy': { request: { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) }, response: DONE },
+  'files:finish-copy': { request: { handle: 'handle-1' }, response: { ok: true, fileName: 'Foto.png' } },
+  'files:abort-copy': { request: { handle: 'handle-1' }, response: undefined },
   'files:open': { request: { handle: 'handle-1' }, response: DONE },
 }
 const CHANNELS = Object.keys(contract) as Channel[]
@@ -116,6 +120,10 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'vault:lock': note('vault:lock'),
     'vault:discard-practice': note('vault:discard-practice'),
     'files:save-document': note('files:save-document'),
+    'files:begin-copy': note('files:begin-copy'),
+    'files:append-copy': note('files:append-copy'),
+    'files:finish-copy': note('files:finish-copy'),
+    'files:abort-copy': note('files:abort-copy'),
     'files:open': note('files:open'),
     ...changes,
   }

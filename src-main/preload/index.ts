@@ -41,6 +41,10 @@ const desktop = {
   lock: call('vault:lock'),
   discardPractice: call('vault:discard-practice'),
   saveDocument: call('files:save-document'),
+  beginCopy: call('files:begin-copy'),
+  appendCopy: call('files:append-copy'),
+  finishCopy: call('files:finish-copy'),
+  abortCopy: call('files:abort-copy'),
   openFile: call('files:open'),
   onMenuCommand: listen('menu:command'),
 }

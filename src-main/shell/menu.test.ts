@@ -116,8 +116,8 @@ describe('the labels', () => {
 
   test('and the other words are there in both languages', () => {
     const [nl, en] = LANGUAGES.map((language) => {
-      const { wordFile, cannotStart } = mainWords(language)
-      return [wordFile, cannotStart.title, cannotStart.text]
+      const { fileTypes, cannotStart } = mainWords(language)
+      return [...Object.values(fileTypes), cannotStart.title, cannotStart.text]
     })
     for (const [index, text] of (nl ?? []).entries()) {
       expect(text.trim()).not.toBe('')

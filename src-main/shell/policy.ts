@@ -2,7 +2,12 @@
 export const SCHEME = 'app'
 export const ORIGIN = 'app://gehoor'
 
-/** No network, no inline script or style, no frame (design/security.md). Sent as a header, so a page cannot loosen it. */
+/**
+ * No network, no inline script or style, no frame (design/security.md). Sent as a header, so a page cannot loosen it.
+ *
+ * Pictures may come from `blob:`: an attachment is shown from the memory of the page, since it lies sealed on the disk. A blob is
+ * the page's own, and in an `<img>` it is pixels, whatever it holds. PDFs are drawn without eval and WebAssembly, so those stay out.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -25,7 +25,8 @@ export interface MainWords {
       string
     >
   >
-  readonly wordFile: string
+  /** What files are called in the save dialog, by extension. */
+  readonly fileTypes: Readonly<Record<'docx' | 'ics', string>>
   /** How many deadlines there are, for the desktop: at least one of the two is more than none. */
   readonly deadlines: (dueToday: number, late: number) => string
   readonly cannotStart: { readonly title: string; readonly text: string }
@@ -54,7 +55,7 @@ const nl: MainWords = {
     normalSize: '&Normale grootte',
     fullScreen: '&Volledig scherm',
   },
-  wordFile: 'Word-document',
+  fileTypes: { docx: 'Word-document', ics: 'Agendabestand' },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'termijn' : 'termijnen'}`
     if (dueToday === 0) return `${all(late)} te laat`
@@ -89,7 +90,7 @@ const en: MainWords = {
     normalSize: 'Ac&tual size',
     fullScreen: '&Full screen',
   },
-  wordFile: 'Word document',
+  fileTypes: { docx: 'Word document', ics: 'Calendar file' },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'deadline' : 'deadlines'}`
     if (dueToday === 0) return `${all(late)} overdue`

@@ -70,7 +70,7 @@ export async function issueLetter(
   const bytes = await letters.write(content)
   const sha256 = await hash(bytes)
   const suggestedName = `${wordsIn(content.language)(FILE_NAMES[kind], { reference: complaint.reference })}.docx`
-  const saved = await session.desktop.saveDocument({ suggestedName, bytes })
+  const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName, bytes })
   if (!saved.ok) return refuse({ step: 'save', reason: saved.reason })
   const letterId = session.newId()
   const recorded = await changeCase(session, complaint.caseId, {

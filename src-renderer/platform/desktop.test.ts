@@ -24,6 +24,10 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    beginCopy: unexpected,
+    appendCopy: unexpected,
+    finishCopy: unexpected,
+    abortCopy: unexpected,
     openFile: unexpected,
     onMenuCommand: () => () => undefined,
     ...answers,
@@ -43,7 +47,7 @@ describe('the desktop', () => {
 
   it.each(['refusedSender', 'badRequest', 'failed'] as const)('what fails in main is thrown: %s', async (error) => {
     const desktop = openDesktop(bridgeWith({ saveDocument: async () => ({ ok: false, error }) }))
-    const asked = desktop.saveDocument({ suggestedName: 'a.docx', bytes: new Uint8Array(1) })
+    const asked = desktop.saveDocument({ type: 'docx', suggestedName: 'a.docx', bytes: new Uint8Array(1) })
     await expect(asked).rejects.toBeInstanceOf(DesktopError)
     await expect(asked).rejects.toThrow(error)
   })

@@ -38,6 +38,10 @@ export interface Desktop {
   readonly lock: Call<'vault:lock'>
   readonly discardPractice: Call<'vault:discard-practice'>
   readonly saveDocument: Call<'files:save-document'>
+  readonly beginCopy: Call<'files:begin-copy'>
+  readonly appendCopy: Call<'files:append-copy'>
+  readonly finishCopy: Call<'files:finish-copy'>
+  readonly abortCopy: Call<'files:abort-copy'>
   readonly openFile: Call<'files:open'>
   readonly onMenuCommand: (listener: (command: EventOf<Extract<EventName, 'menu:command'>>) => void) => () => void
 }
@@ -67,6 +71,10 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     lock: () => ask(bridge.lock(undefined)),
     discardPractice: () => ask(bridge.discardPractice(undefined)),
     saveDocument: (request) => ask(bridge.saveDocument(request)),
+    beginCopy: (request) => ask(bridge.beginCopy(request)),
+    appendCopy: (request) => ask(bridge.appendCopy(request)),
+    finishCopy: (request) => ask(bridge.finishCopy(request)),
+    abortCopy: (request) => ask(bridge.abortCopy(request)),
     openFile: (request) => ask(bridge.openFile(request)),
     onMenuCommand: bridge.onMenuCommand,
   }

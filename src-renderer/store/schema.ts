@@ -31,6 +31,30 @@ export interface DraftRow {
   readonly draft: Sealed
 }
 
+/** What the last calendar file of a person held. Its id is the person's, which is random. */
+export interface CalendarFileRow {
+  readonly id: string
+  readonly held: Sealed
+}
+
+/**
+ * A piece of an attachment. In the open stands of which attachment of which case, and so how many there are and how large;
+ * what it is called, and what is in it, is sealed.
+ */
+export interface ChunkRow {
+  readonly attachmentId: string
+  /** From 0. */
+  readonly index: number
+  readonly caseId: string
+  readonly bytes: Sealed
+}
+
+/** Stands there from before the first chunk until the case knows the attachment: what it still names at an unlock was cut off. */
+export interface UnfinishedAttachmentRow {
+  readonly attachmentId: string
+  readonly caseId: string
+}
+
 /** Facts about the database itself. `vaultId` ties it to the keys that open it. */
 export interface FactRow {
   readonly name: 'vaultId'
@@ -41,6 +65,9 @@ export class GehoorDatabase extends Dexie {
   declare cases: Table<CaseRow, string>
   declare logs: Table<LogRow, string>
   declare drafts: Table<DraftRow, string>
+  declare calendarFiles: Table<CalendarFileRow, string>
+  declare chunks: Table<ChunkRow, [attachmentId: string, index: number]>
+  declare unfinishedAttachments: Table<UnfinishedAttachmentRow, string>
   declare facts: Table<FactRow, string>
 
   constructor(name = 'gehoor') {

@@ -23,9 +23,23 @@ export async function importKey(bytes: Uint8Array): Promise<SealingKey> {
 }
 
 /** @param place where the value belongs, such as `cases/card/<id>/<version>` */
-export async function seal(key: SealingKey, place: string, value: unknown): Promise<Sealed> {
+export const seal = (key: SealingKey, place: string, value: unknown): Promise<Sealed> =>
+  sealBytes(key, place, new TextEncoder().encode(JSON.stringify(value)))
+
+/** The value, or undefined when it was damaged, moved, or sealed under another key. */
+export async function unseal(key: SealingKey, place: string, sealed: Sealed): Promise<unknown> {
+  const plain = await unsealBytes(key, place, sealed)
+  if (!plain) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(plain))
+  } catch {
+    return undefined
+  }
+}
+
+/** For what is no value but bytes: a piece of an attachment. */
+export async function sealBytes(key: SealingKey, place: string, plain: Uint8Array<ArrayBuffer>): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-  const plain = new TextEncoder().encode(JSON.stringify(value))
   const cipher = await crypto.subtle.encrypt(parameters(nonce, place), key, plain)
   const sealed = new Uint8Array(1 + NONCE_BYTES + cipher.byteLength)
   sealed[0] = FORMAT
@@ -34,13 +48,12 @@ export async function seal(key: SealingKey, place: string, value: unknown): Prom
   return sealed
 }
 
-/** The value, or undefined when it was damaged, moved, or sealed under another key. */
-export async function unseal(key: SealingKey, place: string, sealed: Sealed): Promise<unknown> {
+/** The bytes, or undefined as with `unseal`. */
+export async function unsealBytes(key: SealingKey, place: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (sealed[0] !== FORMAT) return undefined
   try {
     const nonce = sealed.slice(1, 1 + NONCE_BYTES)
-    const plain = await crypto.subtle.decrypt(parameters(nonce, place), key, sealed.subarray(1 + NONCE_BYTES))
-    return JSON.parse(new TextDecoder().decode(plain))
+    return new Uint8Array(await crypto.subtle.decrypt(parameters(nonce, place), key, sealed.subarray(1 + NONCE_BYTES)))
   } catch {
     return undefined
   }

@@ -1,4 +1,6 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { type Attachments, openAttachments } from './attachments.ts'
+import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
@@ -12,6 +14,8 @@ export interface Store {
   readonly cases: CaseLog
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
+  readonly calendarFiles: CalendarFiles
+  readonly attachments: Attachments
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -57,11 +61,24 @@ export async function openStore(
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
+  const cases = openCaseLog(database, key, cards)
+  const attachments = openAttachments(database, key)
+  // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
+  await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
   return ok({
     cards,
-    cases: openCaseLog(database, key, cards),
+    cases,
     organisation,
     drafts: openDrafts(database, key),
+    calendarFiles: openCalendarFiles(database, key),
+    attachments,
     deleteAll: () => database.delete(),
   })
+}
+
+/** Whatever event names it, also one of a newer release; undefined when the log cannot be read. */
+async function isInLog(cases: CaseLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+  const read = await cases.read(caseId)
+  if (!read.ok) return read.reason === 'notFound' ? false : undefined
+  return JSON.stringify(read.value.log).includes(JSON.stringify(attachmentId))
 }

@@ -19,15 +19,17 @@ const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].m
 
 /** Sentences that are the same in both languages, because the words are. */
 const SAME = new Set([
-  'course.contactChannels.email',
-  'course.event.contactLogged',
+  'agenda.view.week',
   'agenda.week',
   'agenda.weekShort',
+  'agenda.weekTitle',
   'caseFile.event.channels.email',
   'caseFile.steps.later',
   'cases.keys.open',
   'cases.views.open',
   'common.date.weekend',
+  'course.contactChannels.email',
+  'course.event.contactLogged',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

@@ -12,10 +12,12 @@ interface DialogProps {
   onSubmit?: () => void
   /** Why it did not work, and what to do. */
   failure?: string | null
+  /** For what has to be looked at: as wide as the window allows. */
+  wide?: boolean
 }
 
 /** A question that must be answered before going on. Escape closes it; focus comes back to where it was. */
-export function Dialog({ isOpen, onClose, title, children, actions, onSubmit, failure }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, children, actions, onSubmit, failure, wide = false }: DialogProps) {
   return (
     <ModalOverlay
       className="overlay"
@@ -25,7 +27,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, onSubmit, fa
       }}
     >
       <Modal className="modal">
-        <AriaDialog className="dialog">
+        <AriaDialog className={wide ? 'dialog dialog-wide' : 'dialog'}>
           <Form
             className="stack-loose"
             onSubmit={(event) => {

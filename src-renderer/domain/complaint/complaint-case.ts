@@ -26,6 +26,11 @@ export interface Letter extends LetterMade {
   readonly round: number
 }
 
+/** A file of the case, and since when. */
+export interface AddedAttachment extends Attachment {
+  readonly addedAt: string
+}
+
 /** Whatever was entered as one thing, with the event that can be undone. */
 export type Entered<Value> = Value & { readonly eventId: string; readonly by: string }
 
@@ -81,7 +86,7 @@ export interface ComplaintCase extends Details {
   readonly breach: Breach | null
   readonly closing: Closing | null
   readonly reopenings: readonly { readonly reopenedOn: CalendarDate; readonly reason: string }[]
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly AddedAttachment[]
   readonly openings: readonly { readonly on: CalendarDate; readonly personId: string }[]
   /** Rule C12: why the case must be kept; null when nothing holds it. */
   readonly hold: string | null

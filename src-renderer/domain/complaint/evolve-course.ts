@@ -41,7 +41,7 @@ export function applyCourse(draft: Draft, event: CaseEvent): void {
       draft.breach = event.data
       break
     case 'attachmentAdded':
-      draft.attachments.set(event.data.attachmentId, event.data)
+      draft.attachments.set(event.data.attachmentId, { ...event.data, addedAt: event.at })
       break
     case 'attachmentRemoved':
       draft.attachmentsRemoved.add(event.data.attachmentId)

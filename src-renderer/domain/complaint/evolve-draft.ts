@@ -2,8 +2,8 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
-import type { ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type { Attachment, Breach, Closing, Contact, DisputeDecided, DisputeOpened, ReplyOffered, Solution } from './course.ts'
+import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
+import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, ReplyOffered, Solution } from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
@@ -28,7 +28,7 @@ export interface Draft {
   breach: Breach | null
   closing: Closing | null
   readonly reopenings: CaseEventData['caseReopened'][]
-  readonly attachments: Map<string, Attachment>
+  readonly attachments: Map<string, AddedAttachment>
   readonly attachmentsRemoved: Set<string>
   readonly openings: CaseEventData['restrictedOpened'][]
   hold: string | null

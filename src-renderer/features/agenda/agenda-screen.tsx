@@ -1,105 +1,72 @@
-import { useMemo, useState } from 'react'
-import { DEADLINE_KINDS, type DeadlineKind } from '../../domain/complaint/progress.ts'
-import { addMonths, type CalendarDate, startOfMonth } from '../../domain/deadlines/calendar-date.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { addDays, type CalendarDate, isoWeek, startOfWeek } from '../../domain/deadlines/calendar-date.ts'
 import { EmptyState } from '../../ui/parts.tsx'
-import { Select } from '../../ui/select.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import { useCaseViews } from '../shared/case-views-context.tsx'
-import { DEADLINE_ICONS } from '../shared/deadline-chip.tsx'
-import { useOrganisation, useViewer } from '../shared/session-context.tsx'
+import { useLive } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
-import { entriesOf, isFor, type Whose } from './entries.ts'
-import { MonthGrid } from './month-grid.tsx'
+import { AgendaFilters } from './agenda-filters.tsx'
+import { AgendaHead } from './agenda-head.tsx'
+import { type AgendaView, agendaChoice } from './choice.ts'
+import { DayGrid } from './day-grid.tsx'
+import { EntryList, LIST_WEEKS } from './entry-list.tsx'
 import { AgendaRail } from './rail.tsx'
+import { type Agenda, choose, useAgenda } from './use-agenda.ts'
+import { weekOf, weeksOf } from './weeks.ts'
 import './agenda.css'
 
-/** The deadlines of one handler on a month, by the day to act. */
+/** The deadlines of one handler, of several or of all, by the day to act. */
 export function AgendaScreen() {
   const t = useWords()
-  const dates = useDates()
+  const agenda = useAgenda()
   const { clock } = useApp()
-  const organisation = useOrganisation()
-  const viewer = useViewer()
-  const today = clock.today()
-  const handlers = useMemo(
-    () => organisation.people.filter((person) => person.role !== 'office').toSorted((a, b) => a.name.localeCompare(b.name)),
-    [organisation],
-  )
-  const [whose, setWhose] = useState<Whose>(() => (viewer.role === 'office' ? 'everyone' : viewer.personId))
-  const [day, setDay] = useState<CalendarDate>(today)
-  const [kinds, setKinds] = useState<readonly DeadlineKind[]>(DEADLINE_KINDS)
-  const [isDoneHidden, setDoneHidden] = useState(false)
-  const views = useCaseViews()
-  const entries = useMemo(() => {
-    const own = views.filter((view) => isFor(view, whose, organisation, today))
-    return entriesOf(own, today, organisation.calendar).filter(
-      ({ kind, state }) => kinds.includes(kind) && (!isDoneHidden || state !== 'done'),
-    )
-  }, [views, whose, organisation, today, kinds, isDoneHidden])
-
-  if (handlers.length === 0) return <EmptyState title={t('agenda.noHandlers.title')}>{t('agenda.noHandlers.text')}</EmptyState>
-  const name = handlers.find((person) => person.personId === whose)?.name ?? t('agenda.everyone')
-  const toggle = (kind: DeadlineKind): void => setKinds(kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind])
+  const day = useLive(agendaChoice).day ?? clock.today()
+  const { view } = agenda
+  const period = usePeriod(view, day)
+  if (agenda.people.length === 0) return <EmptyState title={t('agenda.noHandlers.title')}>{t('agenda.noHandlers.text')}</EmptyState>
+  const caption = t('agenda.caption', { name: agenda.name, period: period.whole })
   return (
-    <div className="agenda">
-      <div className="page-head">
-        <div className="page-title agenda-title">
-          <h1 aria-live="polite">{capital(dates.month(day))}</h1>
-          <span className="row">
-            <Button icon="left" iconOnly aria-label={t('agenda.previousMonth')} onPress={() => setDay(addMonths(startOfMonth(day), -1))} />
-            <Button onPress={() => setDay(today)}>{t('agenda.today')}</Button>
-            <Button icon="right" iconOnly aria-label={t('agenda.nextMonth')} onPress={() => setDay(addMonths(startOfMonth(day), 1))} />
-          </span>
-        </div>
-        <div className="page-actions">
-          <Select
-            label={t('agenda.whose')}
-            hideLabel
-            value={whose}
-            onChange={(chosen) => setWhose(chosen ?? 'everyone')}
-            options={[
-              { value: 'everyone', label: t('agenda.everyone') },
-              ...handlers.map(({ personId, name: label }) => ({ value: personId, label })),
-            ]}
-            placeholder={t('common.choose')}
-          />
-          <Button icon="print" onPress={() => window.print()}>
-            {t('agenda.print')}
-          </Button>
-        </div>
-      </div>
-      <fieldset className="toolbar">
-        <legend className="visually-hidden">{t('agenda.kinds.label')}</legend>
-        {DEADLINE_KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={kinds.includes(kind) ? 'filter filter-on' : 'filter'}
-            aria-pressed={kinds.includes(kind)}
-            onClick={() => toggle(kind)}
-          >
-            <Icon name={DEADLINE_ICONS[kind]} size="small" />
-            {t(`agenda.kinds.${kind}`)}
-          </button>
-        ))}
-        <button
-          type="button"
-          className={isDoneHidden ? 'filter filter-on' : 'filter'}
-          aria-pressed={isDoneHidden}
-          onClick={() => setDoneHidden(!isDoneHidden)}
-        >
-          <Icon name="done" size="small" />
-          {t('agenda.hideDone')}
-        </button>
-      </fieldset>
+    <div className={`agenda agenda-by-${view}`}>
+      <AgendaHead agenda={agenda} day={day} title={period.title} days={period.days} />
+      <p className="print-heading">{caption}</p>
+      <AgendaFilters agenda={agenda} />
       <div className="split">
-        <MonthGrid day={day} onDay={setDay} entries={entries} caption={t('agenda.caption', { name, month: dates.month(day) })} />
-        <AgendaRail entries={entries} />
+        {view === 'list' ? <EntryList agenda={agenda} /> : <Days agenda={agenda} day={day} caption={caption} />}
+        <AgendaRail agenda={agenda} />
       </div>
     </div>
   )
+}
+
+/** More than this a day of a month does not show; the rest is a number, and in the list beside. */
+const SHOWN_IN_MONTH = 3
+
+function Days({ agenda, day, caption }: { agenda: Agenda; day: CalendarDate; caption: string }) {
+  const { view } = agenda
+  const weeks = view === 'week' ? [weekOf(day)] : weeksOf(day)
+  const entries = agenda.between(weeks[0]?.[0] ?? day, weeks.at(-1)?.[6] ?? day)
+  return (
+    <DayGrid
+      day={day}
+      onDay={(chosen) => choose({ day: chosen })}
+      weeks={weeks}
+      entries={entries}
+      most={view === 'week' ? entries.length : SHOWN_IN_MONTH}
+      caption={caption}
+      agenda={agenda}
+    />
+  )
+}
+
+/** What is in view: as a title, and whole for paper and for who does not see it. */
+function usePeriod(view: AgendaView, day: CalendarDate): { readonly title: string; readonly days: string | null; readonly whole: string } {
+  const t = useWords()
+  const dates = useDates()
+  const { clock } = useApp()
+  if (view === 'month') return { title: capital(dates.month(day)), days: null, whole: dates.month(day) }
+  const from = view === 'week' ? startOfWeek(day) : clock.today()
+  const until = view === 'week' ? addDays(from, 6) : addDays(startOfWeek(from), LIST_WEEKS * 7 - 1)
+  const days = t('agenda.fromTo', { from: dates.bare(from), until: dates.letter(until) })
+  const title = view === 'week' ? t('agenda.weekTitle', { week: isoWeek(day) }) : t('agenda.listTitle', { weeks: LIST_WEEKS })
+  return { title, days, whole: view === 'week' ? `${title.toLowerCase()}, ${days}` : days }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,59 +1,87 @@
-import { type Deadline, type DeadlineKind, type DeadlineState, deadlineState } from '../../domain/complaint/progress.ts'
-import { addDays, type CalendarDate, startOfMonth, startOfWeek } from '../../domain/deadlines/calendar-date.ts'
-import type { OfficeCalendar } from '../../domain/deadlines/working-days.ts'
-import { absenceOn, type Organisation } from '../../domain/organisation/organisation.ts'
+import { actingHandlerId } from '../../domain/complaint/people.ts'
+import { DEADLINE_KINDS, type Deadline, type DeadlineKind, type DeadlineState, deadlineState } from '../../domain/complaint/progress.ts'
+import { type CalendarDate, yearOf } from '../../domain/deadlines/calendar-date.ts'
+import type { Organisation } from '../../domain/organisation/organisation.ts'
+import { annualReportDeadline } from '../../domain/report/annual-deadline.ts'
 import type { CaseView } from '../shared/case-views.ts'
 
-/** One thing in somebody's calendar. It stands on the day to act by; the date itself, when later, is a `ghost` beside it. */
+/** A deadline of a case, or something beside the cases. */
+export type EntryKind = DeadlineKind | 'annualReport'
+export const ENTRY_KINDS: readonly EntryKind[] = [...DEADLINE_KINDS, 'annualReport']
+
+/** Whose calendar something stands in as long as nobody has it: a case without a handler. */
+export const NOBODY = 'nobody'
+
+/** One thing in one calendar. It stands on the day to act by; the date itself, when later, is a `ghost` beside it. */
 export interface Entry {
+  /** Stays the same for as long as the deadline exists, whatever changes of it. */
   readonly id: string
+  readonly kind: EntryKind
   readonly day: CalendarDate
-  readonly kind: DeadlineKind
+  /** The date the rule names. */
+  readonly date: CalendarDate
   readonly state: DeadlineState | 'ghost'
-  readonly deadline: Deadline
-  readonly view: CaseView
+  /** Of a case its reference, of the annual report its year. */
+  readonly reference: string
+  /** Null for what belongs to no case. */
+  readonly view: CaseView | null
+  /** The handler, or the owner of a measure; null when there is none. */
+  readonly ownerId: string | null
+  /** In whose calendar it stands (rule C4): the owner's, the deputy's while the owner is away, or `NOBODY`. */
+  readonly personId: string
 }
 
-/** Whose calendar: one handler, or everyone's. */
-export type Whose = string | 'everyone'
-
-/** Rule C4: while someone is away, their cases stand in the deputy's calendar as well. */
-export function isFor(view: CaseView, whose: Whose, organisation: Organisation, today: CalendarDate): boolean {
-  if (whose === 'everyone' || view.handlerId === whose) return true
-  return view.handlerId !== null && absenceOn(organisation, view.handlerId, today)?.deputyId === whose
-}
-
-export function entriesOf(views: readonly CaseView[], today: CalendarDate, calendar: OfficeCalendar): Entry[] {
-  return views.flatMap((view) => view.deadlines.flatMap((deadline) => entriesFor(view, deadline, today, calendar)))
-}
-
-function entriesFor(view: CaseView, deadline: Deadline, today: CalendarDate, calendar: OfficeCalendar): Entry[] {
-  const { kind, date, actBy, doneOn } = deadline
-  const base = { kind, deadline, view }
-  const id = `${view.caseId}/${deadline.id}`
-  if (doneOn !== null) return [{ ...base, id, day: doneOn, state: 'done' }]
-  const entry: Entry = { ...base, id, day: actBy, state: deadlineState(deadline, today, calendar) }
-  return actBy === date ? [entry] : [entry, { ...base, id: `${id}/date`, day: date, state: 'ghost' }]
-}
-
-/** The entries of each day, the most pressing first. */
-export function byDay(entries: readonly Entry[]): ReadonlyMap<CalendarDate, readonly Entry[]> {
-  const days = new Map<CalendarDate, Entry[]>()
-  for (const entry of entries) {
-    const list = days.get(entry.day)
-    if (list) list.push(entry)
-    else days.set(entry.day, [entry])
+/**
+ * Makes the entries of a case, for one organisation and one day. What it made it keeps: after a change all cases but one are
+ * the ones of before.
+ */
+export function entryMaker(organisation: Organisation, today: CalendarDate): (view: CaseView) => readonly Entry[] {
+  const states = new Map<CalendarDate, DeadlineState>()
+  const stateOn = (actBy: CalendarDate): DeadlineState => {
+    const state = states.get(actBy) ?? deadlineState({ actBy, doneOn: null }, today, organisation.calendar)
+    states.set(actBy, state)
+    return state
   }
-  for (const list of days.values())
-    list.sort((a, b) => URGENCY[a.state] - URGENCY[b.state] || (a.view.reference < b.view.reference ? -1 : 1))
-  return days
+  const away = new Set(organisation.absences.map(({ personId }) => personId))
+  const made = new WeakMap<CaseView, readonly Entry[]>()
+
+  const entriesFor = (view: CaseView, deadline: Deadline): Entry[] => {
+    const { kind, date, actBy, doneOn } = deadline
+    // A measure is its owner's; everything else is the handler's.
+    const ownerId = deadline.ownerId ?? view.handlerId
+    const state = doneOn === null ? stateOn(actBy) : 'done'
+    const day = doneOn ?? actBy
+    // What is late has to be done today, by who is there today.
+    const asked = state === 'late' ? today : day
+    const acting = ownerId !== null && away.has(ownerId) ? actingHandlerId(ownerId, view.excludedIds, asked, organisation) : ownerId
+    const id = `${view.caseId}-${deadline.id}`
+    const entry: Entry = { id, kind, day, date, state, reference: view.reference, view, ownerId, personId: acting ?? NOBODY }
+    return doneOn !== null || actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
+  }
+  return (view) => {
+    const known = made.get(view)
+    if (known) return known
+    const entries = view.deadlines.flatMap((deadline) => entriesFor(view, deadline))
+    made.set(view, entries)
+    return entries
+  }
 }
 
-const URGENCY: Record<Entry['state'], number> = { late: 0, today: 1, soon: 2, planned: 3, ghost: 4, done: 5 }
-
-/** Six weeks from the Monday on or before the first of the month, as arrays of seven days. */
-export function weeksOf(month: CalendarDate): CalendarDate[][] {
-  const first = startOfWeek(startOfMonth(month))
-  const weeks = Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (__, day) => addDays(first, week * 7 + day)))
-  return weeks.filter((week, index) => index === 0 || week.some((day) => day.slice(0, 7) === month.slice(0, 7)))
+/**
+ * Rule T10: the next annual report, in the director's calendar. Whether a report was sent is not known here, so that of a year
+ * that is over is not called late.
+ */
+export function annualReportEntries(organisation: Organisation, today: CalendarDate): readonly Entry[] {
+  const { calendar } = organisation
+  const thisYear = annualReportDeadline(yearOf(today), calendar)
+  const { date, actBy, remindFrom, reportYear } = today <= thisYear.date ? thisYear : annualReportDeadline(yearOf(today) + 1, calendar)
+  const ownerId = organisation.people.find(({ role }) => role === 'director')?.personId ?? null
+  const own = deadlineState({ actBy, doneOn: null }, today, calendar)
+  const state = own === 'planned' && today >= remindFrom ? 'soon' : own
+  const personId = actingHandlerId(ownerId, [], state === 'late' ? today : actBy, organisation) ?? NOBODY
+  const id = `annualReport-${reportYear}`
+  const entry: Entry = { id, kind: 'annualReport', day: actBy, date, state, reference: String(reportYear), view: null, ownerId, personId }
+  return actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
 }
+
+export const isDue = ({ state }: Entry): boolean => state !== 'done' && state !== 'ghost'

@@ -3,6 +3,7 @@ import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Initials } from '../../ui/parts.tsx'
+import { CaseAttachments } from '../attachments/case-attachments.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
@@ -29,6 +30,7 @@ export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; on
         </ul>
       </section>
       {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+      {onAssign ? <CaseAttachments complaint={complaint} /> : <EarlierAttachments complaint={complaint} />}
     </aside>
   )
 }
@@ -147,5 +149,25 @@ function LetterLine({ letter: { kind, sent, madeAt } }: { letter: ComplaintCase[
         </small>
       </span>
     </li>
+  )
+}
+
+/** As the case was: which files there were. They are opened from the case of now, as far as they still are in it. */
+function EarlierAttachments({ complaint: { attachments } }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  if (attachments.length === 0) return null
+  return (
+    <section>
+      <div className="panel-head">
+        <h2>{t('attachments.title')}</h2>
+      </div>
+      <ul className="lines">
+        {attachments.map(({ attachmentId, name }) => (
+          <li key={attachmentId}>
+            <span className="grow">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

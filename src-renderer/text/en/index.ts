@@ -1,6 +1,7 @@
 import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -21,6 +22,7 @@ import { staff } from './staff.ts'
 
 export const en: Words<typeof nl> = {
   agenda,
+  attachments,
   caseFile,
   cases,
   common,

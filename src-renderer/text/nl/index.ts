@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -19,6 +20,7 @@ import { staff } from './staff.ts'
 
 export const nl = {
   agenda,
+  attachments,
   caseFile,
   cases,
   common,

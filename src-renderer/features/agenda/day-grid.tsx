@@ -1,47 +1,41 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  daysInMonth,
-  isoWeek,
-  isWeekend,
-  startOfMonth,
-  startOfWeek,
-  weekday,
-} from '../../domain/deadlines/calendar-date.ts'
+import { type CalendarDate, isoWeek, isWeekend, weekday } from '../../domain/deadlines/calendar-date.ts'
 import { dayOff } from '../../domain/deadlines/working-days.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { dayOffWords } from '../shared/use-date-words.ts'
 import { useDates } from '../shared/use-dates.ts'
-import { byDay, type Entry, weeksOf } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { byDay } from './entry-index.ts'
 import { EntryLink } from './entry-link.tsx'
+import type { Agenda } from './use-agenda.ts'
+import { MOVES } from './weeks.ts'
 
-interface MonthGridProps {
-  /** The day that has the tab stop; its month is shown. */
+interface DayGridProps {
+  /** The day that has the tab stop. */
   day: CalendarDate
   onDay: (day: CalendarDate) => void
+  /** Of one month, or one alone. */
+  weeks: readonly (readonly CalendarDate[])[]
   entries: readonly Entry[]
+  /** More than this a day does not show; the rest is a number, and in the list beside. */
+  most: number
   caption: string
+  agenda: Agenda
 }
 
-/** More than this a day does not show; the rest is a number, and in the list beside. */
-const SHOWN = 3
-
 /**
- * A month as a plain table with one tab stop: arrows go by day and week, PageUp and PageDown by month, Home and End to the
+ * Weeks as a plain table with one tab stop: arrows go by day and week, PageUp and PageDown by month, Home and End to the
  * ends of the week, Enter opens what is most pressing that day, Tab goes on to each thing of that day.
  */
-export function MonthGrid({ day, onDay, entries, caption }: MonthGridProps) {
+export function DayGrid({ day, onDay, weeks, entries, most, caption, agenda }: DayGridProps) {
   const t = useWords()
   const dates = useDates()
   const navigate = useNavigate()
   const grid = useRef<HTMLTableElement>(null)
   const byKey = useRef(false)
   const days = useMemo(() => byDay(entries), [entries])
-  const weeks = weeksOf(day)
   useEffect(() => {
     if (!byKey.current) return
     byKey.current = false
@@ -50,10 +44,10 @@ export function MonthGrid({ day, onDay, entries, caption }: MonthGridProps) {
 
   const keys = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLTableCellElement)) return
-    const first = days.get(day)?.[0]
+    const first = days.get(day)?.find(({ view }) => view !== null)?.view
     if (event.key === 'Enter' && first) {
       event.preventDefault()
-      return void navigate(`/case/${first.view.caseId}`)
+      return void navigate(`/case/${first.caseId}`)
     }
     const next = MOVES[event.key]?.(day)
     if (!next) return
@@ -88,10 +82,12 @@ export function MonthGrid({ day, onDay, entries, caption }: MonthGridProps) {
                 <Day
                   key={date}
                   date={date}
-                  month={day}
+                  month={weeks.length > 1 ? day.slice(0, 7) : null}
                   isFirst={date === weeks[0]?.[0]}
                   isCurrent={date === day}
-                  entries={days.get(date) ?? []}
+                  entries={days.get(date) ?? NONE}
+                  most={most}
+                  agenda={agenda}
                   onChoose={() => onDay(date)}
                 />
               ))}
@@ -103,35 +99,22 @@ export function MonthGrid({ day, onDay, entries, caption }: MonthGridProps) {
   )
 }
 
-/** A month further keeps the day where the month has it: 31 January goes to 28 February. */
-function sameDay(date: CalendarDate, months: number): CalendarDate {
-  const first = addMonths(startOfMonth(date), months)
-  const length = daysInMonth(Number(first.slice(0, 4)), Number(first.slice(5, 7)))
-  return addDays(first, Math.min(Number(date.slice(8)), length) - 1)
-}
-
-const MOVES: Readonly<Record<string, (day: CalendarDate) => CalendarDate>> = {
-  ArrowLeft: (day) => addDays(day, -1),
-  ArrowRight: (day) => addDays(day, 1),
-  ArrowUp: (day) => addDays(day, -7),
-  ArrowDown: (day) => addDays(day, 7),
-  PageUp: (day) => sameDay(day, -1),
-  PageDown: (day) => sameDay(day, 1),
-  Home: startOfWeek,
-  End: (day) => addDays(startOfWeek(day), 6),
-}
+const NONE: readonly Entry[] = []
 
 interface DayProps {
   date: CalendarDate
-  month: CalendarDate
+  /** Days of another month are dimmed; null where weeks stand by themselves. */
+  month: string | null
   /** Of all that are shown: it names its month. */
   isFirst: boolean
   isCurrent: boolean
   entries: readonly Entry[]
+  most: number
+  agenda: Agenda
   onChoose: () => void
 }
 
-function Day({ date, month, isFirst, isCurrent, entries, onChoose }: DayProps) {
+function Day({ date, month, isFirst, isCurrent, entries, most, agenda, onChoose }: DayProps) {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
@@ -139,12 +122,11 @@ function Day({ date, month, isFirst, isCurrent, entries, onChoose }: DayProps) {
   const off = dayOff(date, calendar)
   const isToday = date === clock.today()
   const classes = [
-    date.slice(0, 7) === month.slice(0, 7) ? '' : 'other',
+    month === null || date.startsWith(month) ? '' : 'other',
     isWeekend(date) ? 'weekend' : '',
     off && off.kind !== 'weekend' ? 'closed' : '',
     isToday ? 'today' : '',
   ].filter((name) => name !== '')
-  const label = isFirst || date.endsWith('-01') ? dates.bare(date) : String(Number(date.slice(8)))
   return (
     <td
       className={classes.join(' ')}
@@ -161,20 +143,29 @@ function Day({ date, month, isFirst, isCurrent, entries, onChoose }: DayProps) {
         if (event.target === event.currentTarget && !isCurrent) onChoose()
       }}
     >
-      <time dateTime={date}>
-        {isToday ? (
-          <>
-            <span>{label}</span> {t('agenda.todayMark')}
-          </>
-        ) : (
-          label
-        )}
-      </time>
+      <DayNumber date={date} isFirst={isFirst} isToday={isToday} />
       {off && off.kind !== 'weekend' ? <span className="day-note">{dayOffWords(t, off)}</span> : null}
-      {entries.slice(0, SHOWN).map((entry) => (
-        <EntryLink key={entry.id} entry={entry} isReachable={isCurrent} />
+      {entries.slice(0, most).map((entry) => (
+        <EntryLink key={entry.id} entry={entry} agenda={agenda} isReachable={isCurrent} />
       ))}
-      {entries.length > SHOWN ? <span className="day-more">{t('agenda.more', { count: entries.length - SHOWN })}</span> : null}
+      {entries.length > most ? <span className="day-more">{t('agenda.more', { count: entries.length - most })}</span> : null}
     </td>
+  )
+}
+
+function DayNumber({ date, isFirst, isToday }: Pick<DayProps, 'date' | 'isFirst'> & { isToday: boolean }) {
+  const t = useWords()
+  const dates = useDates()
+  const label = !isToday && (isFirst || date.endsWith('-01')) ? dates.bare(date) : String(Number(date.slice(8)))
+  return (
+    <time dateTime={date}>
+      {isToday ? (
+        <>
+          <span>{label}</span> {t('agenda.todayMark')}
+        </>
+      ) : (
+        label
+      )}
+    </time>
   )
 }
