@@ -10,7 +10,7 @@ import { context, intake, recorder } from '../src-renderer/domain/test-kit.ts'
 import { type CaseCard, cardOf } from '../src-renderer/store/card.ts'
 import { PASSPHRASE } from './pages/gate.ts'
 
-interface SeedCase {
+export interface SeedCase {
   readonly id: string
   readonly year: number
   readonly number: number

@@ -53,3 +53,9 @@ export async function assign(page: Page, name?: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Wijs aan' }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
+
+/** Takes a thing from the menu of what one seldom does in a case. */
+export async function fromMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Meer', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}

@@ -239,3 +239,26 @@ test('by keyboard a file is opened, taken out with a reason, and put back', asyn
   await name.click()
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(NOTE.buffer.toString('latin1'))
 })
+
+test('a large file that is on its way can be stopped, and leaves nothing', async ({ launch, userData }) => {
+  const { page } = await launch()
+  await openCase(page)
+  const files = attachmentsOf(page)
+  writeFileSync(`${userData}-lang.mp4`, Buffer.alloc(95_000_000, 7))
+  await dropOn(page, files.locator('.file-drop'), [`${userData}-lang.mp4`])
+  await expect(files.getByRole('progressbar', { name: /^Toevoegen: .*lang\.mp4$/ })).toBeVisible()
+  await files.getByRole('button', { name: /^Stop met toevoegen/ }).click()
+  await expect(files.getByText('Nog geen bijlagen.')).toBeVisible()
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('gehoor')
+        opening.onerror = () => reject(new Error('It cannot be opened'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('chunks').objectStore('chunks').count()
+          counting.onsuccess = () => resolve(counting.result)
+        }
+      }),
+  )
+  expect(left).toBe(0)
+})

@@ -134,7 +134,7 @@ test('whatever is sent through the contract that does not belong there is refuse
     }
     return found
   })
-  expect(answers).toHaveLength(19 * 21)
+  expect(answers).toHaveLength(23 * 21)
   expect(answers.filter(([, answer]) => JSON.stringify(answer) !== '{"ok":false,"error":"badRequest"}')).toEqual([])
 
   // In the right shape, but for nothing that is there.

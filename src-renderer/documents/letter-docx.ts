@@ -22,13 +22,13 @@ import type { LetterContent, LetterParagraph } from './letter-content.ts'
 import { xmlText } from './xml-text.ts'
 
 /** How letters look: one place, so that an organisation's own style can take it over. */
-const STYLE = { font: 'Calibri', brand: '0D6A5F', ink: '1B1B1B', quiet: '5C6863' }
+export const STYLE = { font: 'Calibri', brand: '0D6A5F', ink: '1B1B1B', quiet: '5C6863' }
 
 /** A4 in twentieths of a point. */
-const PAGE = { width: 11_906, height: 16_838 }
-const MARGIN = { top: 1_134, right: 1_304, bottom: 1_134, left: 1_304 }
+export const PAGE = { width: 11_906, height: 16_838 }
+export const MARGIN = { top: 1_134, right: 1_304, bottom: 1_134, left: 1_304 }
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right
-const LABEL_WIDTH = 1_500
+export const LABEL_WIDTH = 1_500
 
 /**
  * The address shows in the left window of a DL envelope: 5 cm from the top edge of the paper whatever stands in the
@@ -38,9 +38,9 @@ const HEAD_HEIGHT = 1_701
 const ADDRESS = { height: 1_701, width: 4_650 }
 
 /** Half points. */
-const SIZE = { text: 22, small: 18, brand: 32 }
+export const SIZE = { text: 22, small: 18, brand: 32 }
 
-const LANGUAGE_TAGS = { nl: 'nl-NL', en: 'en-GB' }
+export const LANGUAGE_TAGS = { nl: 'nl-NL', en: 'en-GB' }
 
 /** The Word file of a letter (Office Open XML, ECMA-376 transitional). */
 export async function letterDocx(content: LetterContent): Promise<Uint8Array> {
@@ -163,7 +163,7 @@ function runs(text: string): TextRun[] {
 }
 
 /** A page that lies loose says which letter it belongs to. */
-function footer({ documentTitle, pageNumbers }: LetterContent): Footer {
+export function footer({ documentTitle, pageNumbers }: Pick<LetterContent, 'documentTitle' | 'pageNumbers'>): Footer {
   const { before, between, after } = pageNumbers
   const look = { size: SIZE.small, color: STYLE.quiet }
   const numbers = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after].filter((part) => part !== '')

@@ -1,9 +1,10 @@
+import type { DossierContent } from './dossier-content.ts'
 import type { LetterContent } from './letter-content.ts'
 import type { LetterAnswer, LetterJob } from './worker.ts'
 
 export interface LetterWriter {
   /** @returns the bytes of a .docx */
-  write(content: LetterContent): Promise<Uint8Array>
+  write(content: LetterContent | DossierContent): Promise<Uint8Array>
 }
 
 /** One worker for as long as the page lives, started at the first letter. */

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import Dexie from 'dexie'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import type { CaseCleaner } from './case-log.ts'
 import { isQuota } from './quota.ts'
 import type { GehoorDatabase } from './schema.ts'
 import { type SealingKey, sealBytes, unsealBytes } from './sealing.ts'
@@ -59,6 +60,12 @@ export interface Attachments {
   /** Rule C12: the bytes of all attachments of a case, also of those that were taken out of it. */
   deleteAttachments(caseId: string): Promise<void>
 }
+
+/** The bytes go in the write that anonymises their case: never the one without the other. */
+export const attachmentsOfCase = ({ chunks, unfinishedAttachments }: GehoorDatabase, attachments: Attachments): CaseCleaner => ({
+  tables: [chunks, unfinishedAttachments],
+  clean: attachments.deleteAttachments,
+})
 
 export const chunkCount = (size: number): number => Math.ceil(size / CHUNK_BYTES)
 

@@ -1,7 +1,9 @@
+import type { Table } from 'dexie'
 import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
 import { evolve } from '../domain/complaint/evolve.ts'
 import type { DomainEvent } from '../domain/log/event.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { withoutPersonalData } from '../domain/retention/without-personal-data.ts'
 import { cardOf, columnsOf } from './card.ts'
 import { type Cards, cardPlace, logPlace } from './cards.ts'
 import { parseEvents } from './parse-event.ts'
@@ -22,13 +24,24 @@ export type CommitOutcome = 'committed' | 'stale' | 'diskFull'
 
 export interface CaseLog {
   read(caseId: string): Promise<Result<StoredCase, ReadRefusal>>
-  /** The log is written whole or not at all, with its card, in one transaction. @param seen 0 for a new case */
+  /**
+   * The log is written whole or not at all, with its card, in one transaction. Of a case that was anonymised only that is
+   * written, and what else is kept of it goes in the same transaction (rule C12).
+   *
+   * @param seen 0 for a new case
+   */
   commit(log: readonly DomainEvent[], seen: number): Promise<CommitOutcome>
   /** The next number in the references of a year. */
   nextNumber(year: number): Promise<number>
 }
 
-export function openCaseLog(database: GehoorDatabase, key: SealingKey, cards: Cards): CaseLog {
+/** Takes away what another table keeps of a case that was anonymised. */
+export interface CaseCleaner {
+  readonly tables: readonly Table[]
+  readonly clean: (caseId: string) => Promise<unknown>
+}
+
+export function openCaseLog(database: GehoorDatabase, key: SealingKey, cards: Cards, cleaners: readonly CaseCleaner[] = []): CaseLog {
   return {
     read: async (caseId) => {
       const row = await database.logs.get(caseId)
@@ -37,7 +50,8 @@ export function openCaseLog(database: GehoorDatabase, key: SealingKey, cards: Ca
       const complaint = log && evolve(log)
       return complaint ? ok({ complaint, log, version: row.version }) : refuse('damaged')
     },
-    commit: async (log, seen) => {
+    commit: async (merged, seen) => {
+      const log = withoutPersonalData(merged)
       const complaint = evolve(log)
       if (!complaint) throw new Error('A log without a registration cannot be stored')
       const version = seen + 1
@@ -51,6 +65,7 @@ export function openCaseLog(database: GehoorDatabase, key: SealingKey, cards: Ca
       const outcome = await write(database, seen, {
         row: { ...columns, version, card: sealedCard },
         log: { id: columns.id, version, log: sealedLog },
+        cleaners: complaint.anonymous ? cleaners : [],
       })
       if (outcome === 'committed') cards.put(card)
       return outcome
@@ -62,17 +77,19 @@ export function openCaseLog(database: GehoorDatabase, key: SealingKey, cards: Ca
 interface Write {
   readonly row: Parameters<GehoorDatabase['cases']['put']>[0]
   readonly log: Parameters<GehoorDatabase['logs']['put']>[0]
+  readonly cleaners: readonly CaseCleaner[]
 }
 
-async function write(database: GehoorDatabase, seen: number, { row, log }: Write): Promise<CommitOutcome> {
+async function write(database: GehoorDatabase, seen: number, { row, log, cleaners }: Write): Promise<CommitOutcome> {
   try {
-    return await database.transaction('rw', database.cases, database.logs, async () => {
+    return await database.transaction('rw', [database.cases, database.logs, ...cleaners.flatMap(({ tables }) => tables)], async () => {
       const current = await database.cases.get(row.id)
       if ((current?.version ?? 0) !== seen) return 'stale'
       // Two new cases decided at the same moment would carry one reference.
       if (!current && row.number > 0 && row.number <= (await highestNumber(database, row.year))) return 'stale'
       await database.cases.put(row)
       await database.logs.put(log)
+      for (const { clean } of cleaners) await clean(row.id)
       return 'committed'
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie'
+import type { CaseCleaner } from './case-log.ts'
 import type { DraftRow, GehoorDatabase } from './schema.ts'
 import { type SealingKey, seal, unseal } from './sealing.ts'
 
@@ -18,6 +19,12 @@ export interface Drafts {
   watch(listener: (drafts: readonly StoredDraft[]) => void): () => void
   remove(id: string): Promise<void>
 }
+
+/** Rule C12: a draft about a case has the case's id in its own; a call that was not registered yet has not, and stays. */
+export const draftsAboutCase = ({ drafts }: GehoorDatabase): CaseCleaner => ({
+  tables: [drafts],
+  clean: (caseId) => drafts.filter(({ id }) => id.includes(caseId)).delete(),
+})
 
 const place = (id: string): string => `drafts/draft/${id}`
 

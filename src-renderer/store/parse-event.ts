@@ -63,6 +63,7 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   closingDayRemoved: z.looseObject({ date, ...moves }),
   holidaysChosen: z.looseObject({ holidays: z.enum(HOLIDAY_LISTS), ...moves }),
   termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
+  reportSent: z.looseObject({ year: z.int().min(2000).max(9999), sentOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
 }
 

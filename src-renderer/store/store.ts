@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { type Attachments, openAttachments } from './attachments.ts'
+import { type Attachments, attachmentsOfCase, openAttachments } from './attachments.ts'
 import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
-import { type Drafts, openDrafts } from './drafts.ts'
+import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
@@ -61,8 +61,8 @@ export async function openStore(
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
-  const cases = openCaseLog(database, key, cards)
   const attachments = openAttachments(database, key)
+  const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
   await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
   return ok({

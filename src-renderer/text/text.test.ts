@@ -30,6 +30,7 @@ const SAME = new Set([
   'common.date.weekend',
   'course.contactChannels.email',
   'course.event.contactLogged',
+  'courseForm.measure.effect',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

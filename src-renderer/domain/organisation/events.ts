@@ -29,6 +29,8 @@ export interface OrganisationEventData {
   closingDayRemoved: { readonly date: CalendarDate } & Moves
   holidaysChosen: { readonly holidays: HolidayList } & Moves
   termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
+  /** Rule C12: the annual report of a year went to the supervisors; recorded by hand until the app makes it. */
+  reportSent: { readonly year: number; readonly sentOn: CalendarDate }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
 }
 
@@ -54,6 +56,7 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   closingDayRemoved: 1,
   holidaysChosen: 1,
   termsChanged: 1,
+  reportSent: 1,
   deviceRegistered: 1,
 }
 

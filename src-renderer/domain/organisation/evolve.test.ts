@@ -75,6 +75,15 @@ describe('the organisation is what its events tell', () => {
     expect(organisationOf([founded, changed]).terms).toEqual({ ...NO_ORGANISATION.terms, progressDays: 10 })
   })
 
+  it('C12: the day on which the report of a year was sent is known, and can be put right', () => {
+    const sent = (year: number, sentOn: string): NewOrganisationEvent => ({ type: 'reportSent', version: 1, data: { year, sentOn } })
+    const organisation = organisationOf([founded, sent(2025, '2026-05-30'), sent(2026, '2027-05-20'), sent(2025, '2026-05-28')])
+    expect([...organisation.reportsSent]).toEqual([
+      [2025, '2026-05-28'],
+      [2026, '2027-05-20'],
+    ])
+  })
+
   it('T9: cases that were closed are counted by the rules of that day, and open ones by those of now', () => {
     const closed: NewOrganisationEvent = { type: 'closingDayAdded', version: 1, data: { date: '2026-12-24', reason: 'Dicht' } }
     const terms: NewOrganisationEvent = { type: 'termsChanged', version: 1, data: { changes: { aimDays: 14 } } }

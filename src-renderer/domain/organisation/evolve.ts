@@ -82,6 +82,8 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
       return { ...organisation, calendar: calendarAfter(organisation.calendar, event) }
     case 'termsChanged':
       return { ...organisation, terms: { ...organisation.terms, ...event.data.changes } }
+    case 'reportSent':
+      return { ...organisation, reportsSent: new Map(organisation.reportsSent).set(event.data.year, event.data.sentOn) }
     case 'deviceRegistered':
       return { ...organisation, devices: new Map(organisation.devices).set(event.data.deviceId, event.data.name) }
     default:

@@ -88,6 +88,8 @@ export interface Organisation {
   readonly departures: ReadonlyMap<string, CalendarDate>
   readonly absences: readonly Absence[]
   readonly natures: readonly Nature[]
+  /** The day on which the annual report of a year was sent (rule C12). */
+  readonly reportsSent: ReadonlyMap<number, CalendarDate>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
 }
@@ -104,6 +106,7 @@ export const NO_ORGANISATION: Organisation = {
   departures: new Map(),
   absences: [],
   natures: [],
+  reportsSent: new Map(),
   devices: new Map(),
 }
 

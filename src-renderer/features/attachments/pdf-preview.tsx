@@ -15,8 +15,8 @@ export function PdfPreview({ bytes }: { bytes: Uint8Array<ArrayBuffer> }) {
   useEffect(() => {
     let isGone = false
     let opened: Pdf | null = null
-    // The reader empties what it gets, and a screen may be drawn twice.
-    openPdf(bytes.slice()).then(
+    // Not a copy: the reader takes these bytes over, and nothing else reads them (100 MB would be there twice).
+    openPdf(bytes).then(
       (answer) => {
         if (!answer.ok) return setRefusal(answer.reason)
         opened = answer.value

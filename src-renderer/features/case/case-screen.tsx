@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
-import { nextStep } from '../../domain/complaint/next-step.ts'
+import { type NextAction, nextStep } from '../../domain/complaint/next-step.ts'
 import { actingHandlerId } from '../../domain/complaint/people.ts'
 import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
@@ -14,6 +14,10 @@ import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CaseRefused } from './case-refused.tsx'
+import { CourseActions } from './course/course-actions.tsx'
+import { CourseDialogs } from './course/course-dialogs.tsx'
+import { CourseSections } from './course/course-sections.tsx'
+import { type CourseStep, stepOf } from './course/steps.ts'
 import { History } from './history.tsx'
 import { NextStepPanel } from './next-step.tsx'
 import { Notices } from './notices.tsx'
@@ -39,26 +43,46 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const { clock } = useApp()
   const organisation = useOrganisation()
   const [isAssigning, setAssigning] = useState(false)
+  const [step, setStep] = useState<CourseStep | null>(null)
   const facts = useMemo(() => factsOf(complaint), [complaint])
   const rules = rulesFor(organisation, facts.closedOn)
   const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
   const next = nextStep(facts, deadlines, clock.today())
   const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
+  const act = (action: NextAction): void => {
+    const target = stepOf(action, complaint)
+    if (target === 'assign') setAssigning(true)
+    else if (target === 'letter') toLetter()
+    else if (target === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
+    else if (target === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
+    else setStep(target)
+  }
   return (
     <>
-      <CaseHead complaint={complaint} onEdit={() => void navigate(`/case/${complaint.caseId}/edit`)} onLetter={toLetter} />
+      <CaseHead
+        complaint={complaint}
+        {...(complaint.anonymous
+          ? {}
+          : {
+              onEdit: () => void navigate(`/case/${complaint.caseId}/edit`),
+              onLetter: toLetter,
+              onStep: setStep,
+            })}
+      />
       <div className="split">
         <div className="column stack-loose">
           <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {next ? <NextStepPanel next={next} handlerId={actingId} onAssign={() => setAssigning(true)} onLetter={toLetter} /> : null}
+          {next ? <NextStepPanel next={next} handlerId={actingId} onAct={act} /> : null}
           {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} />
+          <CourseSections complaint={complaint} onStep={setStep} />
           <History complaint={complaint} log={log} />
         </div>
-        <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} />
+        {complaint.anonymous ? null : <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} onStep={setStep} />}
       </div>
+      {step ? <CourseDialogs complaint={complaint} step={step} onClose={() => setStep(null)} /> : null}
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}
     </>
   )
@@ -75,9 +99,10 @@ interface CaseHeadProps {
   /** Without these it is looked at only. */
   onEdit?: () => void
   onLetter?: () => void
+  onStep?: (step: CourseStep) => void
 }
 
-export function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
+export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps) {
   const t = useWords()
   const organisation = useOrganisation()
   const location = locationById(organisation, complaint.locationId)
@@ -115,17 +140,18 @@ export function CaseHead({ complaint, onEdit, onLetter }: CaseHeadProps) {
         </div>
       </div>
       <div className="page-actions">
-        {onEdit ? (
+        {onEdit && !complaint.closing ? (
           <Button icon="edit" onPress={onEdit}>
             {t('common.edit')}
           </Button>
         ) : null}
         {complaint.kind === 'signal' && onEdit ? <SignalActions complaint={complaint} /> : null}
-        {complaint.kind === 'signal' || !onLetter ? null : (
+        {complaint.kind === 'signal' || complaint.closing || !onLetter ? null : (
           <Button icon="letter" onPress={onLetter}>
             {t('letter.title')}
           </Button>
         )}
+        {onStep ? <CourseActions complaint={complaint} onStep={onStep} /> : null}
       </div>
     </div>
   )

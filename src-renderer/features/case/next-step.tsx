@@ -1,4 +1,4 @@
-import type { NextStep } from '../../domain/complaint/next-step.ts'
+import type { NextAction, NextStep } from '../../domain/complaint/next-step.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWords } from '../shared/app-context.tsx'
@@ -9,12 +9,11 @@ import { useDates } from '../shared/use-dates.ts'
 interface NextStepPanelProps {
   next: NextStep
   handlerId: string | null
-  onAssign: () => void
-  onLetter: () => void
+  onAct: (action: NextAction) => void
 }
 
 /** The one thing to do now: the only filled button on the screen. */
-export function NextStepPanel({ next, handlerId, onAssign, onLetter }: NextStepPanelProps) {
+export function NextStepPanel({ next, handlerId, onAct }: NextStepPanelProps) {
   const t = useWords()
   const dates = useDates()
   const handler = personById(useOrganisation(), handlerId)
@@ -33,11 +32,9 @@ export function NextStepPanel({ next, handlerId, onAssign, onLetter }: NextStepP
           </div>
         ) : null}
       </div>
-      {action === 'proposeSolution' || action === 'giveJudgment' ? null : (
-        <Button look="primary" size="large" onPress={action === 'assignHandler' ? onAssign : onLetter}>
-          {t(`caseFile.actButton.${action}`)}
-        </Button>
-      )}
+      <Button look="primary" size="large" onPress={() => onAct(action)}>
+        {t(`caseFile.actButton.${action}`)}
+      </Button>
     </section>
   )
 }

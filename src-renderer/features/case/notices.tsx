@@ -24,6 +24,8 @@ interface NoticesProps {
 /** What a person must know before going on with the case, on top of it. */
 export function Notices({ complaint, log, onAssign }: NoticesProps) {
   const t = useWords()
+  // Rule C12: of what is left nothing can be asked or done.
+  if (complaint.anonymous) return <Banner icon="shield">{t('retention.anonymised')}</Banner>
   return (
     <>
       {complaint.restricted ? <Duty /> : null}

@@ -8,9 +8,18 @@ import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
+import { MeasureList } from './course/measure-list.tsx'
+import type { CourseStep } from './course/steps.ts'
 
-/** Beside the case: who it concerns, and the letters. */
-export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; onAssign?: () => void }) {
+interface CaseRailProps {
+  complaint: ComplaintCase
+  /** Without these it is looked at only. */
+  onAssign?: () => void
+  onStep?: (step: CourseStep) => void
+}
+
+/** Beside the case: who it concerns, the letters, what was promised, and what lies in the file. */
+export function CaseRail({ complaint, onAssign, onStep }: CaseRailProps) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('caseFile.facts')}>
@@ -30,6 +39,7 @@ export function CaseRail({ complaint, onAssign }: { complaint: ComplaintCase; on
         </ul>
       </section>
       {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+      {onStep ? <MeasureList complaint={complaint} onStep={onStep} /> : null}
       {onAssign ? <CaseAttachments complaint={complaint} /> : <EarlierAttachments complaint={complaint} />}
     </aside>
   )

@@ -98,6 +98,10 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       )
       return words('clock', t('organisationLog.events.termsChanged'), [...lines, ...movedLines(context, event.data)])
     }
+    case 'reportSent': {
+      const { year, sentOn } = event.data
+      return words('letter', t('organisationLog.events.reportSent', { year, date: dates.full(sentOn) }))
+    }
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))
   }

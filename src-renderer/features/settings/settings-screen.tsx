@@ -5,10 +5,11 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { mayKeep } from '../retention/retention-rows.ts'
 import { ProfileFields } from '../setup/profile-form.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { isBlank, isWrongEmail } from '../shared/fields.ts'
-import { useOrganisation } from '../shared/session-context.tsx'
+import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
@@ -39,6 +40,7 @@ const ICONS: Record<Part, IconName> = {
 
 export function SettingsScreen() {
   const t = useWords()
+  const viewer = useViewer()
   const { part } = useParams()
   const current = PARTS.find((name) => name === part) ?? 'organisation'
   return (
@@ -59,6 +61,14 @@ export function SettingsScreen() {
                 </NavLink>
               </li>
             ))}
+            {mayKeep(viewer) ? (
+              <li>
+                <NavLink to="/retention" className="nav-link">
+                  <Icon name="shield" />
+                  {t('retention.title')}
+                </NavLink>
+              </li>
+            ) : null}
           </ul>
         </nav>
         <div className="settings-body">

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName, Wordmark } from '../../ui/icon.tsx'
@@ -75,7 +75,7 @@ function Sidebar() {
           />
         </Item>
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
-        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={pathname.startsWith('/settings')} />
+        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
         <WhoAmI />
@@ -100,11 +100,11 @@ interface ItemProps {
 function Item({ to, icon, label, isCurrent, children }: ItemProps) {
   return (
     <li>
-      <NavLink to={to} className="nav-link" aria-current={isCurrent ? 'page' : undefined}>
+      <Link to={to} className="nav-link" aria-current={isCurrent ? 'page' : undefined}>
         <Icon name={icon} />
         <span>{label}</span>
         {children}
-      </NavLink>
+      </Link>
     </li>
   )
 }

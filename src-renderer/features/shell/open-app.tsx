@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import { AccessScreen } from '../access/access-screen.tsx'
 import { AgendaScreen } from '../agenda/agenda-screen.tsx'
 import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
+import { JudgmentScreen } from '../case/course/judgment-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { LetterScreen } from '../letter/letter-screen.tsx'
+import { RetentionScreen } from '../retention/retention-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -42,10 +45,13 @@ export function OpenApp() {
             <Route path="/case/:caseId" element={<CaseScreen />} />
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
+            <Route path="/case/:caseId/judgment" element={<JudgmentScreen />} />
             <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
             <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
+            <Route path="/case/:caseId/access" element={<AccessScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
+            <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/cases" replace />} />
           </Route>

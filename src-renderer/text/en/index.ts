@@ -1,11 +1,13 @@
 import type { nl } from '../nl/index.ts'
 import type { Words } from '../words.ts'
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
@@ -15,18 +17,21 @@ import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 
 export const en: Words<typeof nl> = {
+  access,
   agenda,
   attachments,
   caseFile,
   cases,
   common,
   course,
+  courseForm,
   days,
   formal,
   gate,
@@ -36,6 +41,7 @@ export const en: Words<typeof nl> = {
   letters,
   organisationLog,
   refusals,
+  retention,
   settings,
   setup,
   shell,

@@ -31,6 +31,7 @@ export const organisationLog: Words<typeof nl> = {
     closingDayAdded: 'Closing day {{date}} added: {{reason}}',
     closingDayRemoved: 'Closing day {{date}} removed: {{reason}}',
     holidaysChosen: 'Holidays chosen: {{list}}',
+    reportSent: 'Annual report of {{year}} sent on {{date}}',
     termsChanged: 'Terms changed',
     deviceRegistered: 'Computer {{name}} taken into use',
     newer: 'Made by a newer version of Gehoor',

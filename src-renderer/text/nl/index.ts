@@ -1,9 +1,11 @@
+import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { course } from './course.ts'
+import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
@@ -13,18 +15,21 @@ import { letter } from './letter.ts'
 import { letters } from './letters.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 
 export const nl = {
+  access,
   agenda,
   attachments,
   caseFile,
   cases,
   common,
   course,
+  courseForm,
   days,
   formal,
   gate,
@@ -34,6 +39,7 @@ export const nl = {
   letters,
   organisationLog,
   refusals,
+  retention,
   settings,
   setup,
   shell,

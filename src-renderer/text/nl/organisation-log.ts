@@ -29,6 +29,7 @@ export const organisationLog = {
     closingDayAdded: 'Sluitingsdag {{date}} toegevoegd: {{reason}}',
     closingDayRemoved: 'Sluitingsdag {{date}} weggehaald: {{reason}}',
     holidaysChosen: 'Feestdagen gekozen: {{list}}',
+    reportSent: 'Jaarverslag van {{year}} verstuurd op {{date}}',
     termsChanged: 'Termijnen gewijzigd',
     deviceRegistered: 'Computer {{name}} in gebruik genomen',
     newer: 'Gemaakt met een nieuwere versie van Gehoor',

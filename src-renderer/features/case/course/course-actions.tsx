@@ -1,0 +1,60 @@
+import { useNavigate } from 'react-router'
+import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { IconName } from '../../../ui/icon.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { useApp, useWords } from '../../shared/app-context.tsx'
+import { type CourseStep, type MenuItem, menuOf } from './steps.ts'
+
+const ICONS: Record<MenuItem['id'], IconName> = {
+  offerReply: 'talk',
+  solution: 'aim',
+  findings: 'search',
+  judge: 'scale',
+  outcome: 'letter',
+  measure: 'check',
+  breach: 'late',
+  dispute: 'scale',
+  withdrawn: 'close',
+  outOfScope: 'close',
+  close: 'done',
+  reopen: 'cases',
+  hold: 'lock',
+  access: 'eye',
+}
+
+interface CourseActionsProps {
+  complaint: ComplaintCase
+  onStep: (step: CourseStep) => void
+}
+
+/** What one does most in a case as a button, and the rest, as far as it is possible now, in one menu. */
+export function CourseActions({ complaint, onStep }: CourseActionsProps) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const { clock } = useApp()
+  const take = (step: MenuItem['step']): void => {
+    if (step === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
+    else if (step === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
+    else if (step === 'access') void navigate(`/case/${complaint.caseId}/access`)
+    else onStep(step)
+  }
+  const menu = menuOf(complaint, clock.today())
+  if (complaint.anonymous) return null
+  return (
+    <>
+      <Button icon="phone" onPress={() => onStep({ kind: 'contact' })}>
+        {t('courseForm.contact.title')}
+      </Button>
+      <Menu
+        label={t('courseForm.more')}
+        choices={menu.map(({ id, step }) => ({
+          id,
+          label: t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`),
+          icon: ICONS[id],
+          onChoose: () => take(step),
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { TextArea } from '../../../ui/field.tsx'
+import { useApp, useWords } from '../../shared/app-context.tsx'
+import { useDates } from '../../shared/use-dates.ts'
+import type { StepProps } from './contact-dialogs.tsx'
+import { CourseDialog, DateField, ReasonField, useReadDate } from './course-dialog.tsx'
+
+/** Rule T3: a fitting solution, on the day on which it was proposed. */
+export function SolutionDialog({ complaint, onClose }: StepProps) {
+  const t = useWords()
+  const dates = useDates()
+  const read = useReadDate()
+  const { clock } = useApp()
+  return (
+    <CourseDialog
+      complaint={complaint}
+      name="solution"
+      initial={{ proposedOn: dates.box(clock.today()), proposal: complaint.solution?.proposal ?? '' }}
+      title={t('courseForm.solution.title')}
+      text={t('courseForm.solution.text')}
+      confirm={t('courseForm.record')}
+      done={t('courseForm.solution.done')}
+      onClose={onClose}
+      command={({ proposedOn, proposal }) => ({ type: 'proposeSolution', solution: { proposedOn: read(proposedOn), proposal } })}
+    >
+      {({ values, set, wasTried }) => (
+        <>
+          <ReasonField
+            label={t('courseForm.solution.proposal')}
+            value={values.proposal}
+            onChange={(proposal) => set({ proposal })}
+            wasTried={wasTried}
+            autoFocus
+          />
+          <DateField
+            label={t('courseForm.solution.proposedOn')}
+            value={values.proposedOn}
+            onChange={(proposedOn) => set({ proposedOn })}
+            wasTried={wasTried}
+          />
+        </>
+      )}
+    </CourseDialog>
+  )
+}
+
+/** For colleagues: what was looked into and found. It stands in no letter. */
+export function FindingsStep({ complaint, onClose }: StepProps) {
+  const t = useWords()
+  return (
+    <CourseDialog
+      complaint={complaint}
+      name="findings"
+      initial={{ findings: complaint.findings }}
+      title={t('courseForm.findings.title')}
+      text={t('courseForm.findings.text')}
+      confirm={t('common.save')}
+      done={t('courseForm.findings.done')}
+      onClose={onClose}
+      command={({ findings }) => ({ type: 'recordFindings', findings })}
+    >
+      {({ values, set }) => (
+        <TextArea
+          label={t('courseForm.findings.label')}
+          value={values.findings}
+          onChange={(findings) => set({ findings })}
+          rows={8}
+          autoFocus
+        />
+      )}
+    </CourseDialog>
+  )
+}
+
+/** Rule T4: why the limit was not met, and what the complainant may expect. */
+export function BreachDialog({ complaint, onClose }: StepProps) {
+  const t = useWords()
+  const read = useReadDate()
+  return (
+    <CourseDialog
+      complaint={complaint}
+      name="breach"
+      initial={{ reason: complaint.breach?.reason ?? '', expectedOn: '' }}
+      title={t('courseForm.breach.title')}
+      text={t('courseForm.breach.text')}
+      confirm={t('courseForm.record')}
+      done={t('courseForm.breach.done')}
+      onClose={onClose}
+      command={({ reason, expectedOn }) => ({ type: 'explainBreach', breach: { reason, expectedOn: read(expectedOn, 'future') } })}
+    >
+      {({ values, set, wasTried }) => (
+        <>
+          <ReasonField
+            label={t('courseForm.breach.reason')}
+            value={values.reason}
+            onChange={(reason) => set({ reason })}
+            wasTried={wasTried}
+            autoFocus
+          />
+          <DateField
+            label={t('courseForm.breach.expectedOn')}
+            value={values.expectedOn}
+            onChange={(expectedOn) => set({ expectedOn })}
+            side="future"
+            wasTried={wasTried}
+          />
+        </>
+      )}
+    </CourseDialog>
+  )
+}

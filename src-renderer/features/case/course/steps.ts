@@ -1,0 +1,88 @@
+import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
+import type { ClosingCause } from '../../../domain/complaint/course.ts'
+import { factsOf } from '../../../domain/complaint/facts.ts'
+import { isBreached, type NextAction } from '../../../domain/complaint/next-step.ts'
+
+/** What can be done in the course of a case, each with its own dialog. */
+export type CourseStep =
+  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold' }
+  | { readonly kind: 'reply'; readonly replyId: string }
+  | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
+  | { readonly kind: 'disputeResult'; readonly disputeId: string }
+  | { readonly kind: 'close'; readonly cause: Exclude<ClosingCause, 'signalSettled'> }
+
+export type MenuStep = Extract<
+  CourseStep['kind'],
+  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold'
+>
+
+export interface MenuItem {
+  readonly id: MenuStep | 'judge' | 'outcome' | 'withdrawn' | 'outOfScope' | 'close' | 'access'
+  readonly step: CourseStep | 'judgment' | 'outcomeLetter' | 'access'
+}
+
+const item = (kind: MenuStep): MenuItem => ({ id: kind, step: { kind } })
+
+/** What is possible now, in the order of the course; nothing that the domain would refuse for the state of the case. */
+export function menuOf(complaint: ComplaintCase, today: string): readonly MenuItem[] {
+  if (complaint.anonymous) return []
+  const facts = factsOf(complaint)
+  // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
+  const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
+  if (complaint.kind === 'signal') return [...access, item('hold')]
+  if (complaint.closing) return [item('reopen'), item('dispute'), ...access, item('hold')]
+  const isOut = facts.newestOutcomeSentOn !== null
+  const hasHandler = complaint.handlerId !== null
+  const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
+    id: cause === 'outcome' ? 'close' : cause,
+    step: { kind: 'close', cause },
+  })
+  return [
+    item('offerReply'),
+    ...(hasHandler && !isOut ? [item('solution')] : []),
+    item('findings'),
+    ...(hasHandler && !isOut ? [{ id: 'judge', step: 'judgment' } as const] : []),
+    ...(complaint.judgment && !isOut ? [{ id: 'outcome', step: 'outcomeLetter' } as const] : []),
+    ...(complaint.judgment?.noMeasures === true ? [] : [item('measure')]),
+    ...(isBreached(facts, today) ? [item('breach')] : []),
+    item('dispute'),
+    ...(isOut ? [close('outcome'), item('reopen')] : [close('withdrawn'), close('outOfScope')]),
+    ...access,
+    item('hold'),
+  ]
+}
+
+/** Where the button of the next step leads. */
+export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep | 'assign' | 'letter' | 'outcomeLetter' | 'judgment' {
+  const firstReply = complaint.replies.find(({ given }) => given === null)
+  const firstMeasure = complaint.measures
+    .filter(({ realisedOn, droppedBecause }) => realisedOn === null && droppedBecause === null)
+    .toSorted((a, b) => (a.realiseBy < b.realiseBy ? -1 : 1))[0]
+  const firstDispute = complaint.disputes.find(({ decided }) => decided === null)
+  switch (action) {
+    case 'assignHandler':
+      return 'assign'
+    case 'makeAcknowledgement':
+    case 'sendAcknowledgement':
+      return 'letter'
+    case 'makeOutcome':
+    case 'sendOutcome':
+      return 'outcomeLetter'
+    case 'giveJudgment':
+      return 'judgment'
+    case 'proposeSolution':
+      return { kind: 'solution' }
+    case 'explainBreach':
+      return { kind: 'breach' }
+    case 'contactComplainant':
+      return { kind: 'contact' }
+    case 'hearReply':
+      return firstReply ? { kind: 'reply', replyId: firstReply.replyId } : { kind: 'offerReply' }
+    case 'realiseMeasure':
+      return firstMeasure ? { kind: 'realised', measureId: firstMeasure.measureId } : { kind: 'measure' }
+    case 'answerDispute':
+      return firstDispute ? { kind: 'disputeResult', disputeId: firstDispute.disputeId } : { kind: 'dispute' }
+    case 'closeCase':
+      return { kind: 'close', cause: 'outcome' }
+  }
+}
