@@ -234,7 +234,7 @@ test('by keyboard a file is opened, taken out with a reason, and put back', asyn
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(name).toBeHidden()
-  await page.getByRole('button', { name: 'Maak ongedaan' }).click()
+  await page.getByRole('button', { name: 'Maak ongedaan', exact: true }).click()
   await expect(name).toBeVisible()
   await name.click()
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(NOTE.buffer.toString('latin1'))

@@ -187,7 +187,7 @@ test('a whole case without a mouse: from the call to closed, and opened again', 
     await type(page, 'Antwoord gevraagd voor mag leeg blijven', '1-12-2026')
     await press(page, 'Leg vast')
     await dialogGone(page)
-    await expect(page.getByRole('region', { name: 'Geschil' })).toContainText('Niet eens met het oordeel')
+    await expect(page.getByRole('region', { name: 'Geschil', exact: true })).toContainText('Niet eens met het oordeel')
   })
 })
 

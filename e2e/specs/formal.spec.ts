@@ -28,7 +28,7 @@ test('C2: a signal becomes formal on the day the parent made it one, with what i
   await box(dialog, 'Op welke dag maakte de ouder er een klacht van?').fill('13-11')
   await dialog.getByRole('button', { name: 'Maak formeel' }).click()
   await expect(dialog.getByText('Dat is vóór de dag van ontvangst.')).toBeVisible()
-  await expect(dialog.getByText('Vul een naam in')).toBeVisible()
+  await expect(dialog.getByText('Vul in wie er klaagt.')).toBeVisible()
   await look(page, '50-make-formal')
   await box(dialog, 'Op welke dag maakte de ouder er een klacht van?').fill('19-11')
   await box(dialog, 'Naam ouder').fill('Kasia Proefsma')

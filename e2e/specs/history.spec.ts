@@ -12,7 +12,7 @@ import { assign, openAssign } from '../pages/case-file.ts'
 import { box } from '../pages/controls.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
-import { caseRow } from '../pages/main-menu.ts'
+import { caseRow, openCases } from '../pages/main-menu.ts'
 import { seed } from '../seed.ts'
 
 const CALL = {
@@ -57,6 +57,7 @@ async function openSeeded(page: Page, log: readonly DomainEvent[]): Promise<void
   await seed(page, [{ id: ID, year: 2026, number: 1, card: cardOf(complaint), log }])
   await lock(page)
   await unlock(page)
+  await openCases(page)
 }
 
 test('C13: a change goes back as a new event, by keyboard, and both stay', async ({ launch }) => {

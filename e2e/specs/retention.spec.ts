@@ -55,7 +55,8 @@ const draftIds = (page: Page): Promise<unknown> =>
           const keys = request.result.transaction('drafts').objectStore('drafts').getAllKeys()
           keys.onsuccess = () => {
             request.result.close()
-            resolve(keys.result)
+            // What a person had seen lies there as well; it is nobody's text.
+            resolve(keys.result.filter((key) => key !== 'seen'))
           }
         }
       }),

@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { DateInput, SegmentsInput, SelectInput, TextAreaInput, TextInput } from '../intake/controls.tsx'
 import { formalFormOf, lackingFields, problemsOfFormal } from '../intake/formal-form.ts'
 import { type IntakeForm, type IntakeFormField, readForm } from '../intake/intake-form.ts'
+import type { RequiredWords } from '../intake/problem-words.ts'
 import { useIntakeForm } from '../intake/use-intake-form.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { refusalKey } from '../shared/refusal-words.ts'
@@ -17,6 +18,9 @@ import { useAction } from '../shared/use-action.ts'
 import { useDateWords } from '../shared/use-date-words.ts'
 import { useDates } from '../shared/use-dates.ts'
 import './notices.css'
+
+/** A signal that is one already cannot be kept as one. */
+const REQUIRED: RequiredWords = { name: 'formal.nameless' }
 
 /** Rule C2: asks day 0, and what a complaint needs that the signal lacks. */
 export function MakeFormalDialog({ signal, onClose }: { signal: ComplaintCase; onClose: () => void }) {
@@ -30,7 +34,7 @@ export function MakeFormalDialog({ signal, onClose }: { signal: ComplaintCase; o
   const [initial] = useState(() => formalFormOf(signal, dates.box, today))
   const [lacking] = useState(() => lackingFields(signal, initial, today, organisation))
   const { run, isBusy, failure } = useAction('formal')
-  const { form, submit } = useIntakeForm(initial, (values) => problemsOfFormal(values, signal, today, organisation))
+  const { form, submit } = useIntakeForm(initial, (values) => problemsOfFormal(values, signal, today, organisation), REQUIRED)
 
   const save = async (values: IntakeForm): Promise<WordKey | null> => {
     const { channel, receivedOn, ...changes } = readForm(values, { today, newId, known: signal.complainants }).intake

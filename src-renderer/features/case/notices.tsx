@@ -104,7 +104,6 @@ function NotYetFormal({ complaint }: { complaint: ComplaintCase }) {
   return (
     <>
       <Banner
-        tone="today"
         icon="edit"
         action={
           <Button size="small" onPress={() => setOpen(true)}>

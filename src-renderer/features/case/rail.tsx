@@ -39,8 +39,8 @@ export function CaseRail({ complaint, onAssign, onStep }: CaseRailProps) {
         </ul>
       </section>
       {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
-      <MeasureList complaint={complaint} onStep={onStep} />
-      <CaseAttachments complaint={complaint} />
+      {onStep ? <MeasureList complaint={complaint} onStep={onStep} /> : null}
+      {onAssign ? <CaseAttachments complaint={complaint} /> : <EarlierAttachments complaint={complaint} />}
     </aside>
   )
 }
@@ -159,5 +159,25 @@ function LetterLine({ letter: { kind, sent, madeAt } }: { letter: ComplaintCase[
         </small>
       </span>
     </li>
+  )
+}
+
+/** As the case was: which files there were. They are opened from the case of now, as far as they still are in it. */
+function EarlierAttachments({ complaint: { attachments } }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  if (attachments.length === 0) return null
+  return (
+    <section>
+      <div className="panel-head">
+        <h2>{t('attachments.title')}</h2>
+      </div>
+      <ul className="lines">
+        {attachments.map(({ attachmentId, name }) => (
+          <li key={attachmentId}>
+            <span className="grow">{name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,7 +1,8 @@
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import type { Organisation } from '../../domain/organisation/organisation.ts'
-import { type FormProblem, formOf, type IntakeForm, type IntakeFormField, problemsOfIntake, readForm } from './intake-form.ts'
+import { problemsOfIntake } from './form-problems.ts'
+import { type FormProblem, formOf, type IntakeForm, type IntakeFormField, readForm } from './intake-form.ts'
 
 /**
  * The form that makes a complaint of a signal (rule C2): what the signal holds, with day 0 still to be said.

@@ -13,7 +13,8 @@ import {
 import { complainant, intake, organisation, TODAY } from '../../domain/test-kit.ts'
 import { dateFormats } from '../../text/dates.ts'
 import { editDraftSchema, intakeDraftSchema } from './draft.ts'
-import { emptyForm, emptyOther, formOf, intakeFormSchema, problemsOfIntake, readForm } from './intake-form.ts'
+import { problemsOfIntake } from './form-problems.ts'
+import { emptyForm, emptyOther, formOf, intakeFormSchema, readForm } from './intake-form.ts'
 
 const context = { today: TODAY, newId: () => 'k1' }
 const read = (changes: Partial<ReturnType<typeof emptyForm>>) => readForm({ ...emptyForm('16-11-2026'), ...changes }, context)

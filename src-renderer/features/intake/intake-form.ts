@@ -1,13 +1,6 @@
 import { z } from 'zod'
+import type { ComplainantField, IntakeProblem } from '../../domain/complaint/check-intake.ts'
 import {
-  type ComplainantField,
-  checkDetails,
-  checkIntake,
-  type IntakeField,
-  type IntakeProblem,
-} from '../../domain/complaint/check-intake.ts'
-import {
-  type CaseKind,
   CHANNELS,
   type Complainant,
   type Details,
@@ -20,7 +13,7 @@ import {
 } from '../../domain/complaint/intake.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { type DateProblem, parseTypedDate } from '../../domain/deadlines/typed-date.ts'
-import { CARE_TYPES, type Organisation } from '../../domain/organisation/organisation.ts'
+import { CARE_TYPES } from '../../domain/organisation/organisation.ts'
 
 /** A second parent of a joint complaint, and any after that (rule C10). The first stands in the form itself. */
 const otherSchema = z.object({
@@ -156,7 +149,8 @@ function complainantsOf(form: IntakeForm, newId: () => string, known: readonly C
   return [complainantOf(form, known[0]?.complainantId ?? newId()), ...others]
 }
 
-const isEmpty = ({ name, email, phone, street, postcode, city }: Person): boolean =>
+/** Nothing was typed of this parent. */
+export const isEmpty = ({ name, email, phone, street, postcode, city }: Person): boolean =>
   [name, email, phone, street, postcode, city].every((text) => text.trim() === '')
 
 const complainantOf = ({ name, email, phone, street, postcode, city, relation, language }: Person, complainantId: string): Complainant => ({
@@ -175,46 +169,6 @@ const namesIn = (text: string): string[] =>
     .split(/,|;|\s(?:en|and|&)\s/i)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-
-export function problemsOfIntake(
-  form: IntakeForm,
-  kind: CaseKind,
-  today: CalendarDate,
-  organisation: Organisation,
-): readonly FormProblem[] {
-  const { intake, problems } = readForm(form, { today, newId: () => 'new' })
-  return merged(form, problems, checkIntake(intake, kind, today, organisation))
-}
-
-export function problemsOfDetails(
-  form: IntakeForm,
-  kind: CaseKind,
-  receivedOn: CalendarDate,
-  today: CalendarDate,
-  organisation: Organisation,
-): readonly FormProblem[] {
-  const { intake, problems } = readForm(form, { today, newId: () => 'new' })
-  return merged(form, problems, checkDetails(intake, kind, receivedOn, today, organisation))
-}
-
-/** A date that could not be read says so itself; that it is therefore missing adds nothing. */
-function merged(form: IntakeForm, dateProblems: readonly FormProblem[], found: readonly IntakeProblem[]): FormProblem[] {
-  const problems = [...dateProblems]
-  for (const { field, ...problem } of found) {
-    const formField = fieldIn(form, field)
-    if (formField !== null && !problems.some((other) => other.field === formField)) problems.push({ field: formField, problem })
-  }
-  return problems
-}
-
-/** Where a field of the intake stands in the form. Parents of whom nothing was typed are no complainants, and are passed over. */
-function fieldIn(form: IntakeForm, field: IntakeField): IntakeFormField | null {
-  if (typeof field === 'string') return field === 'complainants' ? null : field
-  if (field.complainant === 0) return field.field
-  const shown = form.others.flatMap((other, index) => (isEmpty(other) ? [] : [index]))
-  const index = shown[field.complainant - 1]
-  return index === undefined ? null : `others.${index}.${field.field}`
-}
 
 /** The form that shows a case, to change it. @param write dates as a date box shows them */
 export function formOf(details: Details & Pick<Intake, 'channel' | 'receivedOn'>, write: (date: CalendarDate) => string): IntakeForm {

@@ -7,7 +7,8 @@ import { letter } from '../../domain/test-kit.ts'
 import { cardOf } from '../../store/card.ts'
 import { matching, searchable } from '../cases/select.ts'
 import { caseViewer, maySee } from '../shared/case-views.ts'
-import { problemsOfIntake } from './intake-form.ts'
+import { problemsOfIntake } from './form-problems.ts'
+
 import { formOf, NOTES, type Note, organisation, read, registered } from './test-kit.ts'
 
 /** What must come of each note: as a form, as a case, and in who may handle it. */

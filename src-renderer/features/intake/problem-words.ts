@@ -1,10 +1,16 @@
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import type { DateFormats } from '../../text/dates.ts'
-import type { Translate } from '../../text/i18n.ts'
+import type { Translate, WordKey } from '../../text/i18n.ts'
 import type { FormProblem, IntakeFormField } from './intake-form.ts'
 
 /** What is wrong with a field, and what to do about it. */
-export function problemWords(t: Translate, dates: DateFormats, today: CalendarDate, { field, problem }: FormProblem): string {
+export function problemWords(
+  t: Translate,
+  dates: DateFormats,
+  today: CalendarDate,
+  { field, problem }: FormProblem,
+  required: RequiredWords = REQUIRED,
+): string {
   switch (problem.code) {
     case 'notADate':
       return t('common.date.notADate')
@@ -15,7 +21,7 @@ export function problemWords(t: Translate, dates: DateFormats, today: CalendarDa
         ? capital(t('common.date.noSuchDay', { month: dates.monthName(problem.month), year: problem.year, days: problem.days }))
         : t('common.date.notADate')
     case 'required':
-      return t(REQUIRED[field] ?? (field.endsWith('.name') ? 'formal.otherNameless' : 'intake.problems.required'))
+      return t(required[field] ?? REQUIRED[field] ?? (field.endsWith('.name') ? 'formal.otherNameless' : 'intake.problems.required'))
     case 'inFuture':
       return t('intake.problems.inFuture', { today: dates.long(today) })
     case 'tooLong':
@@ -25,15 +31,10 @@ export function problemWords(t: Translate, dates: DateFormats, today: CalendarDa
   }
 }
 
-const REQUIRED: Partial<
-  Record<
-    IntakeFormField,
-    | 'intake.problems.requiredName'
-    | 'intake.problems.requiredLocation'
-    | 'intake.problems.requiredDescription'
-    | 'intake.problems.requiredSuspicion'
-  >
-> = {
+/** What is said of a field that is empty and must not be. */
+export type RequiredWords = Partial<Record<IntakeFormField, WordKey>>
+
+const REQUIRED: RequiredWords = {
   name: 'intake.problems.requiredName',
   locationId: 'intake.problems.requiredLocation',
   description: 'intake.problems.requiredDescription',

@@ -4,15 +4,21 @@ import type { CaseKind } from '../../domain/complaint/intake.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import type { FormProblem, IntakeForm } from './intake-form.ts'
-import { problemWords } from './problem-words.ts'
+import { problemWords, type RequiredWords } from './problem-words.ts'
 
 /**
  * The form, checked by the domain's own rules.
  *
  * During the call only what is wrong is said, field by field, when it is left; what is missing is said on saving, for the
  * kind of case that it is saved as.
+ *
+ * @param required what is said of an empty field, where it is something else than during a call; the same object each time
  */
-export function useIntakeForm(initial: IntakeForm, check: (form: IntakeForm, kind: CaseKind) => readonly FormProblem[]) {
+export function useIntakeForm(
+  initial: IntakeForm,
+  check: (form: IntakeForm, kind: CaseKind) => readonly FormProblem[],
+  required?: RequiredWords,
+) {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
@@ -27,10 +33,10 @@ export function useIntakeForm(initial: IntakeForm, check: (form: IntakeForm, kin
       if (problems.length === 0) return { values, errors: {} }
       const errors: FieldErrors<IntakeForm> = {}
       for (const problem of problems)
-        set(errors, problem.field, { type: problem.problem.code, message: problemWords(t, dates, clock.today(), problem) })
+        set(errors, problem.field, { type: problem.problem.code, message: problemWords(t, dates, clock.today(), problem, required) })
       return { values: {}, errors }
     },
-    [t, dates, clock],
+    [t, dates, clock, required],
   )
   const form = useForm<IntakeForm>({ defaultValues: initial, resolver, mode: 'onTouched' })
   /** Runs `save` when nothing is wrong or missing; otherwise the focus goes to the first field that is. */

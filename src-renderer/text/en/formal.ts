@@ -21,6 +21,7 @@ export const formal = {
   confirmedDone: '{{reference}} is formal',
   otherParent: 'Another parent',
   otherParentTitle: 'Parent {{number}}',
+  nameless: 'Fill in who complains.',
   otherNameless: 'Fill in a name, or remove this parent.',
   removeParent: 'Remove',
   removeParentOf: 'Remove: parent {{number}}',

@@ -22,6 +22,7 @@ export const formal = {
   confirmedDone: '{{reference}} is formeel',
   otherParent: 'Nog een ouder',
   otherParentTitle: 'Ouder {{number}}',
+  nameless: 'Vul in wie er klaagt.',
   otherNameless: 'Vul een naam in, of haal deze ouder weg.',
   removeParent: 'Haal weg',
   removeParentOf: 'Haal weg: ouder {{number}}',

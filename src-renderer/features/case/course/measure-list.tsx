@@ -28,9 +28,9 @@ export function MeasureList({ complaint, onStep }: MeasureListProps) {
             size="small"
             icon="add"
             onPress={() => onStep({ kind: 'measure' })}
-            aria-label={t('courseForm.measure.title')}
           >
             {t('courseForm.measure.addShort')}
+            <span className="visually-hidden"> {t('courseForm.measure.heading').toLowerCase()}</span>
           </Button>
         ) : null}
       </div>
