@@ -8,7 +8,7 @@ import { day, openAgenda, pickPeople, seeAs } from '../pages/agenda.ts'
 import { assign, openAssign } from '../pages/case-file.ts'
 import { practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
-import { caseRow } from '../pages/main-menu.ts'
+import { caseRow, openCases } from '../pages/main-menu.ts'
 
 const CALL = {
   name: 'Noor van Proefdam',
@@ -234,6 +234,7 @@ test('a calendar file of one person: read again it takes the place of the one be
 
   const again = await launch()
   await unlock(again.page)
+  await openCases(again.page)
   await caseRow(again.page, '2026-001').getByRole('link').click()
   await again.page.getByRole('heading', { name: 'Mensen' }).locator('..').getByRole('button', { name: 'Wijzig' }).click()
   await assign(again.page, 'Sjoerd Paalvast')

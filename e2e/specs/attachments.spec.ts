@@ -9,7 +9,7 @@ import { addByButton, attachmentsOf, dropOn, type MadeFile, openAttachment } fro
 import { box } from '../pages/controls.ts'
 import { practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
-import { caseRow } from '../pages/main-menu.ts'
+import { caseRow, openCases } from '../pages/main-menu.ts'
 
 const PLANTED = 'Zonnebloemgeheimschrift'
 
@@ -117,6 +117,7 @@ test('files go in by button and by drop, stay over a restart, are shown, and com
   const second = await launch()
   const { page } = second
   await unlock(page)
+  await openCases(page)
   await caseRow(page, '2026-001').getByRole('link').click()
   await test.step('a picture is drawn', async () => {
     const dialog = await openAttachment(page, PHOTO.name)

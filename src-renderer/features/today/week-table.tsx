@@ -70,7 +70,11 @@ export function WeekTable({ items, whose, onWhose }: WeekTableProps) {
 function Load({ count, tone }: { count: number; tone: 'late' | 'today' | '' }) {
   return (
     <td>
-      {count === 0 ? <span className="visually-hidden">0</span> : <b className={tone === '' ? 'load' : `load load-${tone}`}>{count}</b>}
+      {count === 0 ? (
+        <span className="visually-hidden">0</span>
+      ) : (
+        <b className={tone === '' ? 'week-count' : `week-count week-count-${tone}`}>{count}</b>
+      )}
     </td>
   )
 }

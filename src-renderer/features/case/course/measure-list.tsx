@@ -23,12 +23,7 @@ export function MeasureList({ complaint, onStep }: MeasureListProps) {
       <div className="panel-head">
         <h2>{t('courseForm.measure.heading')}</h2>
         {canAdd ? (
-          <Button
-            look="plain"
-            size="small"
-            icon="add"
-            onPress={() => onStep({ kind: 'measure' })}
-          >
+          <Button look="plain" size="small" icon="add" onPress={() => onStep({ kind: 'measure' })}>
             {t('courseForm.measure.addShort')}
             <span className="visually-hidden"> {t('courseForm.measure.heading').toLowerCase()}</span>
           </Button>
