@@ -160,7 +160,7 @@ test('a whole case without a mouse: from the call to closed, and opened again', 
   })
 
   await test.step('C8: the measure is followed until it is done', async () => {
-    await press(page, 'Bekijk de maatregelen')
+    await press(page, 'Leg vast dat het klaar is')
     await press(page, 'Leg vast')
     await dialogGone(page)
     await expect(page.getByRole('heading', { name: 'Sluit het dossier', level: 2 })).toBeVisible()

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../shared/app-context.tsx'
-import { ENTRY_KINDS, type EntryKind } from './entries.ts'
+import { ENTRY_KINDS, type EntryKind, OVERSIGHT_KINDS } from './entries.ts'
 import { ENTRY_ICONS } from './entry-words.ts'
 import { type Agenda, choose } from './use-agenda.ts'
 
@@ -13,7 +13,7 @@ export const AgendaFilters = memo(function AgendaFilters({ agenda: { kinds, isDo
   return (
     <fieldset className="toolbar">
       <legend className="visually-hidden">{t('agenda.kinds.label')}</legend>
-      {ENTRY_KINDS.filter((kind) => hasOversight || kind !== 'annualReport').map((kind) => (
+      {ENTRY_KINDS.filter((kind) => hasOversight || !OVERSIGHT_KINDS.has(kind)).map((kind) => (
         <button
           key={kind}
           type="button"

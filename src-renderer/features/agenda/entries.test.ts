@@ -134,6 +134,25 @@ describe('C4: whose calendar a deadline stands in', () => {
   })
 })
 
+describe('C12: a closed case', () => {
+  const closed = { closedOn: '2026-11-17', closedAs: 'withdrawn' } as const
+  const going = (today: string, given: Organisation) =>
+    entriesOf(viewOf(closed), today, given)
+      .filter(({ kind }) => kind === 'retention')
+      .map(({ day, state, personId }) => [day, state, personId])
+  const reported = { ...organisation, reportsSent: new Map([[2026, '2027-05-01']]) }
+
+  it('stands in the director’s calendar on the day from which it may go, and is never late', () => {
+    expect(going(TODAY, reported)).toEqual([['2028-11-17', 'planned', 'marjolein']])
+    expect(going('2029-01-01', reported)).toEqual([['2028-11-17', 'soon', 'marjolein']])
+  })
+
+  it('has no day as long as its report was not sent, and none while it is open', () => {
+    expect(going(TODAY, organisation)).toEqual([])
+    expect(entriesOf(viewOf(), TODAY, reported).some(({ kind }) => kind === 'retention')).toBe(false)
+  })
+})
+
 describe('T10: the annual report', () => {
   const report = (today: string, given: Organisation = organisation) =>
     annualReportEntries(given, today).map(({ day, state, reference, personId }) => [day, state, reference, personId])
@@ -155,6 +174,11 @@ describe('T10: the annual report', () => {
 
   it('after May it is that of the next year, that asks no attention until January', () => {
     for (const today of ['2026-06-01', '2026-12-31']) expect(report(today)).toEqual([['2027-05-31', 'planned', '2026', 'marjolein']])
+  })
+
+  it('is done on the day it was sent', () => {
+    const sent = { ...organisation, reportsSent: new Map([[2025, '2026-04-30']]) }
+    expect(report('2026-05-30', sent)).toEqual([['2026-04-30', 'done', '2025', 'marjolein']])
   })
 
   it('C4: stands in the calendar of the director’s deputy, and in nobody’s without a director', () => {

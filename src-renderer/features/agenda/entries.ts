@@ -3,11 +3,14 @@ import { DEADLINE_KINDS, type Deadline, type DeadlineKind, type DeadlineState, d
 import { type CalendarDate, yearOf } from '../../domain/deadlines/calendar-date.ts'
 import type { Organisation } from '../../domain/organisation/organisation.ts'
 import { annualReportDeadline } from '../../domain/report/annual-deadline.ts'
+import { retentionContext, retentionDeadlines } from '../../domain/retention/retention.ts'
 import type { CaseView } from '../shared/case-views.ts'
 
 /** A deadline of a case, or something beside the cases. */
-export type EntryKind = DeadlineKind | 'annualReport'
-export const ENTRY_KINDS: readonly EntryKind[] = [...DEADLINE_KINDS, 'annualReport']
+export type EntryKind = DeadlineKind | 'annualReport' | 'retention'
+export const ENTRY_KINDS: readonly EntryKind[] = [...DEADLINE_KINDS, 'annualReport', 'retention']
+/** What concerns the whole register: shown to who looks after it. */
+export const OVERSIGHT_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>(['annualReport', 'retention'])
 
 /** Whose calendar something stands in as long as nobody has it: a case without a handler. */
 export const NOBODY = 'nobody'
@@ -58,30 +61,49 @@ export function entryMaker(organisation: Organisation, today: CalendarDate): (vi
     const entry: Entry = { id, kind, day, date, state, reference: view.reference, view, ownerId, personId: acting ?? NOBODY }
     return doneOn !== null || actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
   }
+  const retention = retentionContext(organisation, today)
+  const directorId = organisation.people.find(({ role }) => role === 'director')?.personId ?? null
+  /** Rule C12: a closed case may go from that day on. It is no duty of a day, so that it is never late. */
+  const retentionEntries = (view: CaseView): Entry[] =>
+    view.closedOn === null
+      ? []
+      : retentionDeadlines([view], retention).map(({ date }) => ({
+          id: `${view.caseId}-retention`,
+          kind: 'retention',
+          day: date,
+          date,
+          state: date > today ? 'planned' : 'soon',
+          reference: view.reference,
+          view,
+          ownerId: directorId,
+          personId: actingHandlerId(directorId, [], date > today ? date : today, organisation) ?? NOBODY,
+        }))
   return (view) => {
     const known = made.get(view)
     if (known) return known
-    const entries = view.deadlines.flatMap((deadline) => entriesFor(view, deadline))
+    const entries = [...view.deadlines.flatMap((deadline) => entriesFor(view, deadline)), ...retentionEntries(view)]
     made.set(view, entries)
     return entries
   }
 }
 
 /**
- * Rule T10: the next annual report, in the director's calendar. Whether a report was sent is not known here, so that of a year
- * that is over is not called late.
+ * Rule T10: the next annual report, in the director's calendar, done once it was sent. What was not recorded of a year
+ * that is over is not called late: it may have been sent before Gehoor came.
  */
 export function annualReportEntries(organisation: Organisation, today: CalendarDate): readonly Entry[] {
   const { calendar } = organisation
   const thisYear = annualReportDeadline(yearOf(today), calendar)
   const { date, actBy, remindFrom, reportYear } = today <= thisYear.date ? thisYear : annualReportDeadline(yearOf(today) + 1, calendar)
   const ownerId = organisation.people.find(({ role }) => role === 'director')?.personId ?? null
-  const own = deadlineState({ actBy, doneOn: null }, today, calendar)
+  const sentOn = organisation.reportsSent.get(reportYear) ?? null
+  const own = deadlineState({ actBy, doneOn: sentOn }, today, calendar)
   const state = own === 'planned' && today >= remindFrom ? 'soon' : own
   const personId = actingHandlerId(ownerId, [], state === 'late' ? today : actBy, organisation) ?? NOBODY
   const id = `annualReport-${reportYear}`
-  const entry: Entry = { id, kind: 'annualReport', day: actBy, date, state, reference: String(reportYear), view: null, ownerId, personId }
-  return actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
+  const day = sentOn ?? actBy
+  const entry: Entry = { id, kind: 'annualReport', day, date, state, reference: String(reportYear), view: null, ownerId, personId }
+  return sentOn !== null || actBy === date ? [entry] : [entry, { ...entry, id: `${id}-date`, day: date, state: 'ghost' }]
 }
 
 export const isDue = ({ state }: Entry): boolean => state !== 'done' && state !== 'ghost'

@@ -20,7 +20,7 @@ export function EntryLine({ entry, agenda }: { entry: Entry; agenda: Agenda }) {
   const isNear = state !== 'late' && day.slice(0, 7) === clock.today().slice(0, 7)
   const isShared = agenda.whose === 'everyone' || agenda.whose.length > 1
   const dateWords = (): string =>
-    kind === 'annualReport'
+    kind === 'annualReport' || kind === 'retention'
       ? dates.short(date)
       : t(`caseFile.termDate.${kind}`, { date: dates.short(date), count: organisation.terms.acknowledgeWorkingDays })
   const about = [
@@ -57,6 +57,7 @@ export function EntryLine({ entry, agenda }: { entry: Entry; agenda: Agenda }) {
 function Action({ entry: { id, kind, view, reference } }: { entry: Entry }) {
   const t = useWords()
   if (kind === 'annualReport') return t('agenda.annualReport', { year: reference })
+  if (kind === 'retention') return t('agenda.mayGo')
   const next = view?.next
   const isNext = next?.deadline && id === `${view?.caseId}-${next.deadline.id}`
   return isNext ? t(`caseFile.actions.${next.action}`) : t(`caseFile.term.${kind}`)

@@ -5,7 +5,7 @@ import { DEADLINE_ICONS } from '../shared/deadline-chip.tsx'
 import { type Entry, type EntryKind, NOBODY } from './entries.ts'
 
 /** Each kind has its icon, wherever it stands. */
-export const ENTRY_ICONS: Record<EntryKind, IconName> = { ...DEADLINE_ICONS, annualReport: 'report' }
+export const ENTRY_ICONS: Record<EntryKind, IconName> = { ...DEADLINE_ICONS, annualReport: 'report', retention: 'shield' }
 
 /** What an entry is called in a day. */
 export const entryTitle = (t: Translate, { state, kind }: Entry): string =>

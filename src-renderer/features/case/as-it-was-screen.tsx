@@ -13,6 +13,7 @@ import { useDates } from '../shared/use-dates.ts'
 import { caseOn, firstDay, logUntil } from './as-it-was.ts'
 import { CaseRefused } from './case-refused.tsx'
 import { CaseHead } from './case-screen.tsx'
+import { CourseSections } from './course/course-sections.tsx'
 import { History } from './history.tsx'
 import { CaseRail } from './rail.tsx'
 import { ProgressSteps } from './steps.tsx'
@@ -59,6 +60,7 @@ function EarlierCase({ caseId, log, day }: { caseId: string; log: readonly Domai
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
           {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} isReadOnly />
+          <CourseSections complaint={complaint} />
           <History complaint={complaint} log={earlier} isReadOnly />
         </div>
         <CaseRail complaint={complaint} />

@@ -47,6 +47,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const facts = useMemo(() => factsOf(complaint), [complaint])
   const rules = rulesFor(organisation, facts.closedOn)
   const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
+  const isOver = complaint.closing !== null
   const next = nextStep(facts, deadlines, clock.today())
   const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
   const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
@@ -76,11 +77,13 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
           {next ? <NextStepPanel next={next} handlerId={actingId} onAct={act} /> : null}
           {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
-          <Story complaint={complaint} />
+          <Story complaint={complaint} isReadOnly={isOver} />
           <CourseSections complaint={complaint} onStep={setStep} />
           <History complaint={complaint} log={log} />
         </div>
-        {complaint.anonymous ? null : <CaseRail complaint={complaint} onAssign={() => setAssigning(true)} onStep={setStep} />}
+        {complaint.anonymous ? null : (
+          <CaseRail complaint={complaint} {...(isOver ? {} : { onAssign: () => setAssigning(true) })} onStep={setStep} />
+        )}
       </div>
       {step ? <CourseDialogs complaint={complaint} step={step} onClose={() => setStep(null)} /> : null}
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}

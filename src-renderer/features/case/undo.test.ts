@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { CaseCommand } from '../../domain/complaint/decide.ts'
 import { decide } from '../../domain/complaint/decide.ts'
 import { RETRACTABLE } from '../../domain/complaint/events.ts'
@@ -51,6 +52,9 @@ const eventOf = (events: readonly DomainEvent[], type: string): DomainEvent => {
   return found
 }
 
+/** What a case tells: undoing is a change of its own, so that only the moment of the last change differs. */
+const told = (complaint: ComplaintCase | null) => complaint && { ...complaint, changedAt: '' }
+
 describe('C13: what was undone', () => {
   const { events } = caseAfter(COURSE)
   const types = RETRACTABLE.filter((type) => events.some((event) => event.type === type))
@@ -64,7 +68,7 @@ describe('C13: what was undone', () => {
     const offered = undosOf(events, caseAfter(COURSE).complaint).get(id)
     expect(offered).toEqual({ how: 'retract', eventId: id, eventType: type })
     const after = undo(events, { type: 'retract', eventId: id, eventType: type, reason: 'Vergissing' })
-    expect(evolve(after)).toEqual(evolve(leaveOut(events, (event) => event.id === id)))
+    expect(told(evolve(after))).toEqual(told(evolve(leaveOut(events, (event) => event.id === id))))
     expect(after.map((event) => event.id)).toContain(id)
   })
 
@@ -78,7 +82,7 @@ describe('C13: what was undone', () => {
           // Each on a machine of its own: an id is never given twice.
           after = [...after, ...record('case-1', [retraction], after, recorder('bas', `pc-${index + 2}`))]
         }
-        expect(evolve(after)).toEqual(evolve(leaveOut(events, (event) => ids.includes(event.id))))
+        expect(told(evolve(after))).toEqual(told(evolve(leaveOut(events, (event) => ids.includes(event.id)))))
       }),
       { numRuns: 60 },
     )
@@ -114,7 +118,7 @@ describe('C13: what was changed goes back by a new event', () => {
       type: 'changeDetails',
       changes: { child: 'N.', complainants: [complainant, second], natureId: null, incidentOn: null },
     }
-    expect(restore([change], 1)).toEqual(caseAfter([registered]).complaint)
+    expect(told(restore([change], 1))).toEqual(told(caseAfter([registered]).complaint))
   })
 
   it('but never a field that was changed again since', () => {

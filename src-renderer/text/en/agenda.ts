@@ -16,6 +16,7 @@ export const agenda: Words<typeof nl> = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   actsFor: 'for {{name}}',
+  mayGo: 'May be anonymised',
   annualReport: 'Send the annual report on {{year}}',
   print: 'Print',
   caption: 'Calendar of {{name}}, {{period}}',
@@ -30,6 +31,7 @@ export const agenda: Words<typeof nl> = {
     measure: 'Measure',
     dispute: 'Dispute',
     annualReport: 'Annual report',
+    retention: 'May go',
   },
   entryDate: {
     acknowledge: 'Working day 5',
@@ -40,6 +42,7 @@ export const agenda: Words<typeof nl> = {
     measure: 'Promised',
     dispute: 'Dispute',
     annualReport: 'Before 1 June',
+    retention: 'Retention',
   },
   states: { late: 'Late', today: 'Today', soon: 'Soon', planned: 'Planned', done: 'Done', ghost: 'The date itself' },
   kinds: {
@@ -52,6 +55,7 @@ export const agenda: Words<typeof nl> = {
     measure: 'Measure',
     dispute: 'Dispute',
     annualReport: 'Annual report',
+    retention: 'Retention',
   },
   hideDone: 'Hide what is done',
   late: 'Late',

@@ -13,6 +13,7 @@ export const agenda = {
   people_one: '{{count}} persoon',
   people_other: '{{count}} personen',
   actsFor: 'voor {{name}}',
+  mayGo: 'Mag geanonimiseerd worden',
   annualReport: 'Verstuur het jaarverslag over {{year}}',
   print: 'Druk af',
   caption: 'Agenda van {{name}}, {{period}}',
@@ -27,6 +28,7 @@ export const agenda = {
     measure: 'Maatregel',
     dispute: 'Geschil',
     annualReport: 'Jaarverslag',
+    retention: 'Mag weg',
   },
   // With a soft hyphen: the days of a weekend are narrow.
   entryDate: {
@@ -38,6 +40,7 @@ export const agenda = {
     measure: 'Beloofd',
     dispute: 'Geschil',
     annualReport: 'Vóór 1 juni',
+    retention: 'Bewaartermijn',
   },
   states: { late: 'Te laat', today: 'Vandaag', soon: 'Binnenkort', planned: 'Gepland', done: 'Gedaan', ghost: 'De datum zelf' },
   kinds: {
@@ -50,6 +53,7 @@ export const agenda = {
     measure: 'Maatregel',
     dispute: 'Geschil',
     annualReport: 'Jaarverslag',
+    retention: 'Bewaartermijn',
   },
   hideDone: 'Verberg wat gedaan is',
   late: 'Te laat',

@@ -152,12 +152,16 @@ function JudgmentEditor({ complaint, initial, draftId }: EditorProps) {
           wasTried={wasTried}
           rows={8}
         />
-        <DateField
-          label={t('courseForm.judgment.on')}
-          value={form.judgedOn}
-          onChange={(judgedOn) => change({ judgedOn })}
-          wasTried={wasTried}
-        />
+        <div className="grid-6">
+          <div className="span-2">
+            <DateField
+              label={t('courseForm.judgment.on')}
+              value={form.judgedOn}
+              onChange={(judgedOn) => change({ judgedOn })}
+              wasTried={wasTried}
+            />
+          </div>
+        </div>
         <Measures complaint={complaint} form={form} onChange={change} newId={newId} wasTried={wasTried} />
         <div className="row">
           <Link className="button" to={`/case/${complaint.caseId}`}>
