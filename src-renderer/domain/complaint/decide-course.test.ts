@@ -104,7 +104,7 @@ describe('what lies in the file', () => {
 
   it('is added once, and taken out with a reason', () => {
     const filed = caseAfter([registered, added]).complaint
-    expect(filed.attachments).toEqual([attachment])
+    expect(filed.attachments).toMatchObject([attachment])
     expect(refusalOf(filed, added)).toBe('attachmentExists')
     expect(refusalOf(filed, { ...removed, reason: '' } as CaseCommand)).toBe('textMissing')
     expect(refusalOf(complaint, removed)).toBe('attachmentUnknown')
