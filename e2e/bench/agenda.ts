@@ -8,6 +8,7 @@ import { sampleOrganisation } from '../../src-renderer/features/test-kit.ts'
 import { launchApp, type RunningApp } from '../launch.ts'
 import { day, openAgenda, pickPeople } from '../pages/agenda.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
+import { openCases } from '../pages/main-menu.ts'
 import { manyCases, seed } from '../seed.ts'
 import { type Figure, median, ms } from './measure.ts'
 
@@ -38,6 +39,7 @@ export async function agenda(today: string, locations: readonly string[], handle
   const running = await launchApp({ userData, today })
   try {
     await practise(running.page)
+    await openCases(running.page)
     await seed(running.page, cases)
     await lock(running.page)
     await unlock(running.page)

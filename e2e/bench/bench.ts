@@ -18,11 +18,11 @@ const TODAY = '2026-11-23'
 const HANDLERS = ['p07', 'p08', 'p09', 'p11', 'p12', 'p04']
 const LOCATIONS = ['centrum', 'rietnest', 'kikker', 'linde', 'vlier', 'gob']
 
-/** What the window loads, less the documents: those come in a worker, when the first letter is made. */
+/** What the window loads, less what comes when it is first needed: the documents in their worker, and what shows a PDF. */
 function bundle(): Figure {
   const assets = join(root, 'out/renderer/assets')
   const size = (file: string): number => gzipSync(readFileSync(join(assets, file)), { level: 9 }).length
-  const loaded = readdirSync(assets).filter((file) => /\.(js|css)$/.test(file) && !file.startsWith('worker-'))
+  const loaded = readdirSync(assets).filter((file) => /\.(js|css)$/.test(file) && !/^(worker|pdf)-/.test(file))
   const kilobytes = loaded.reduce((sum, file) => sum + size(file), 0) / 1_000
   return {
     name: 'renderer bundle, gzipped, without documents',
