@@ -29,6 +29,8 @@ const CASES = [
     aboutPerson: 'Derya Kılıçbay',
     handler: 'Derya Kılıçbay',
   },
+  // Older files hold cases that are past their limit (rule T4): they are acknowledged all the same.
+  { ...call, receivedOn: '2026-09-01' },
 ]
 
 /** The demo is how others see that it works, so it is seen here to say what it did, and what it could not do. */
@@ -59,8 +61,9 @@ test('the demo plays every case of a file, and says of each field what is wrong'
     { reference: null, problems: [{ field: 'location' }, { field: 'receivedOn' }, { field: 'description' }] },
     // Rule C4: never the person complained about; nobody else is chosen in their place without being asked.
     { reference: '2026-002', handler: null, status: 'received', letterFile: null, problems: [{ field: 'handler' }] },
+    { reference: '2026-003', receivedOn: '2026-09-01', limit: '2026-10-13', status: 'investigation', letterFile: 'letters/2026-003.docx' },
   ])
   expect(existsSync(join(out, 'letters/2026-001.docx'))).toBe(true)
-  expect(readdirSync(join(out, 'letters'))).toEqual(['2026-001.docx'])
+  expect(readdirSync(join(out, 'letters'))).toEqual(['2026-001.docx', '2026-003.docx'])
   expect(readdirSync(join(out, 'screens')).length).toBeGreaterThan(10)
 })
