@@ -28,7 +28,7 @@ const STORY = 'Teun is donderdag gevallen en kwam thuis met een buil. Moeder hoo
 
 const FOUNDER = { organisation: 'Kinderopvang De Proef', name: 'Marijke Voorbeeld' }
 
-/** A second of the page’s own clock: as much typing as a crash may cost. */
+/** A second of the page’s own clock: as much typing as a crash may cost. A wait, and no measure of anything. */
 const aSecondLater = async (page: Page): Promise<void> => {
   const since = await page.evaluate(() => performance.now())
   await page.waitForFunction((start) => performance.now() - start >= 1_000, since)

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { EventEmitter } from 'node:events'
 import fs from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,38 +6,12 @@ import { join, posix, win32 } from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AppContents, AppFrame, AppWindow, ElectronSubset, Rectangle } from '../electron.ts'
+import type { AppWindow, ElectronSubset } from '../electron.ts'
 import { documentHandlers, plainFileName } from './documents.ts'
+import { FakeWindow } from './test-kit.ts'
 
 type Dialog = ElectronSubset['dialog']
 type Answer = Awaited<ReturnType<Dialog['showSaveDialog']>>
-
-class FakeContents extends EventEmitter implements AppContents {
-  readonly id = 1
-  readonly mainFrame: AppFrame = { url: 'app://gehoor/index.html', origin: 'app://gehoor', parent: null }
-  getURL = (): string => this.mainFrame.url
-  send(): void {}
-  reload(): void {}
-  isDestroyed = (): boolean => false
-  setWindowOpenHandler(): void {}
-  setWebRTCIPHandlingPolicy(): void {}
-}
-
-class FakeWindow extends EventEmitter implements AppWindow {
-  readonly id = 7
-  readonly webContents = new FakeContents()
-  async loadURL(): Promise<void> {}
-  setTitleBarOverlay(): void {}
-  isDestroyed = (): boolean => false
-  show(): void {}
-  focus(): void {}
-  restore(): void {}
-  maximize(): void {}
-  close(): void {}
-  isMinimized = (): boolean => false
-  isMaximized = (): boolean => false
-  getNormalBounds = (): Rectangle => ({ x: 0, y: 0, width: 1280, height: 800 })
-}
 
 let folder = ''
 beforeEach(async () => {

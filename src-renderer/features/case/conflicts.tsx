@@ -17,7 +17,7 @@ import { useAction } from '../shared/use-action.ts'
 import { useDates } from '../shared/use-dates.ts'
 import { choiceOf } from './conflict-choice.ts'
 import { useConflictWords } from './conflict-words.ts'
-import { FindingsDialog } from './findings-dialog.tsx'
+import { FindingsStep } from './course/handling-dialogs.tsx'
 import { settlingRefusal } from './undo-dialog.tsx'
 import './conflicts.css'
 
@@ -163,7 +163,7 @@ function Otherwise({
       <Button look="plain" size="small" aria-label={label} onPress={field === 'handlerId' ? onAssign : () => setTyping(true)}>
         {t('history.conflict.other')}
       </Button>
-      {isTyping ? <FindingsDialog complaint={complaint} onClose={() => setTyping(false)} /> : null}
+      {isTyping ? <FindingsStep complaint={complaint} onClose={() => setTyping(false)} /> : null}
     </>
   )
 }

@@ -25,6 +25,7 @@ const open = () =>
     ({ kind }) => told.push(kind),
   )
 
+// The clock stands still but where a test moves it: nothing here measures how fast this machine is.
 beforeEach(() => {
   vi.useFakeTimers()
   saved = []

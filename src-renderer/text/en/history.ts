@@ -51,7 +51,6 @@ export const history = {
     takeOf: 'Take this one: {{field}}, by {{name}}',
     other: 'Something else',
     otherOf: 'Something else: {{field}}',
-    otherFindings: 'What is right',
     chosen: '{{field}}: chosen',
     judgmentValue: '{{judgment}}, {{date}}. {{reasoning}}',
   },

@@ -52,7 +52,6 @@ export const history = {
     takeOf: 'Neem deze: {{field}}, van {{name}}',
     other: 'Iets anders',
     otherOf: 'Iets anders: {{field}}',
-    otherFindings: 'Wat klopt wel',
     chosen: '{{field}}: gekozen',
     judgmentValue: '{{judgment}}, {{date}}. {{reasoning}}',
   },

@@ -25,7 +25,7 @@ export function CloseDialog({ complaint, cause, onClose }: StepProps & { cause: 
       onClose={onClose}
       command={({ closedOn, reason }) => ({ type: 'close', closing: { cause, closedOn: read(closedOn), reason } })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, field }) => (
         <>
           {cause === 'outcome' ? (
             <TextArea
@@ -37,20 +37,9 @@ export function CloseDialog({ complaint, cause, onClose }: StepProps & { cause: 
               autoFocus
             />
           ) : (
-            <ReasonField
-              label={t('courseForm.reason')}
-              value={values.reason}
-              onChange={(reason) => set({ reason })}
-              wasTried={wasTried}
-              autoFocus
-            />
+            <ReasonField label={t('courseForm.reason')} {...field('reason')} autoFocus />
           )}
-          <DateField
-            label={t('courseForm.close.on')}
-            value={values.closedOn}
-            onChange={(closedOn) => set({ closedOn })}
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.close.on')} {...field('closedOn')} />
         </>
       )}
     </CourseDialog>
@@ -74,21 +63,10 @@ export function ReopenDialog({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ reopenedOn, reason }) => ({ type: 'reopen', reopenedOn: read(reopenedOn), reason })}
     >
-      {({ values, set, wasTried }) => (
+      {({ field }) => (
         <>
-          <ReasonField
-            label={t('courseForm.reason')}
-            value={values.reason}
-            onChange={(reason) => set({ reason })}
-            wasTried={wasTried}
-            autoFocus
-          />
-          <DateField
-            label={t('courseForm.reopen.on')}
-            value={values.reopenedOn}
-            onChange={(reopenedOn) => set({ reopenedOn })}
-            wasTried={wasTried}
-          />
+          <ReasonField label={t('courseForm.reason')} {...field('reason')} autoFocus />
+          <DateField label={t('courseForm.reopen.on')} {...field('reopenedOn')} />
         </>
       )}
     </CourseDialog>
@@ -111,17 +89,7 @@ export function HoldDialog({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ reason }) => ({ type: 'setHold', reason: isHeld ? null : reason })}
     >
-      {({ values, set, wasTried }) =>
-        isHeld ? null : (
-          <ReasonField
-            label={t('courseForm.reason')}
-            value={values.reason}
-            onChange={(reason) => set({ reason })}
-            wasTried={wasTried}
-            autoFocus
-          />
-        )
-      }
+      {({ field }) => (isHeld ? null : <ReasonField label={t('courseForm.reason')} {...field('reason')} autoFocus />)}
     </CourseDialog>
   )
 }
@@ -153,7 +121,7 @@ export function DisputeDialog({ complaint, onClose }: StepProps) {
         },
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, wasTried, field }) => (
         <>
           <TextField
             label={t('courseForm.dispute.nature')}
@@ -168,19 +136,12 @@ export function DisputeDialog({ complaint, onClose }: StepProps) {
             value={values.reference}
             onChange={(reference) => set({ reference })}
           />
-          <DateField
-            label={t('courseForm.dispute.openedOn')}
-            value={values.openedOn}
-            onChange={(openedOn) => set({ openedOn })}
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.dispute.openedOn')} {...field('openedOn')} />
           <DateField
             label={t('courseForm.dispute.respondBy')}
             aside={t('common.optional')}
-            value={values.respondBy}
-            onChange={(respondBy) => set({ respondBy })}
+            {...field('respondBy')}
             side="future"
-            wasTried={wasTried}
             mayBeEmpty
           />
         </>
@@ -209,7 +170,7 @@ export function DisputeResultDialog({ complaint, disputeId, onClose }: StepProps
         decision: { disputeId, decidedOn: read(decidedOn), result: resultOf(result) ?? 'settled' },
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, field }) => (
         <>
           <Select
             label={t('courseForm.dispute.result')}
@@ -218,12 +179,7 @@ export function DisputeResultDialog({ complaint, disputeId, onClose }: StepProps
             options={DISPUTE_RESULTS.map((value) => ({ value, label: t(`course.disputeResults.${value}`) }))}
             placeholder={t('common.choose')}
           />
-          <DateField
-            label={t('courseForm.dispute.decidedOn')}
-            value={values.decidedOn}
-            onChange={(decidedOn) => set({ decidedOn })}
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.dispute.decidedOn')} {...field('decidedOn')} />
         </>
       )}
     </CourseDialog>

@@ -42,7 +42,7 @@ export function ContactDialog({ complaint, onClose }: StepProps) {
         },
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, field }) => (
         <>
           <Segments
             label={t('courseForm.contact.party')}
@@ -56,14 +56,8 @@ export function ContactDialog({ complaint, onClose }: StepProps) {
             onChange={(channel) => set({ channel })}
             options={CONTACT_CHANNELS.map((value) => ({ value, label: t(`course.contactChannels.${value}`) }))}
           />
-          <DateField label={t('courseForm.contact.on')} value={values.on} onChange={(on) => set({ on })} wasTried={wasTried} />
-          <ReasonField
-            label={t('courseForm.contact.summary')}
-            value={values.summary}
-            onChange={(summary) => set({ summary })}
-            wasTried={wasTried}
-            autoFocus
-          />
+          <DateField label={t('courseForm.contact.on')} {...field('on')} />
+          <ReasonField label={t('courseForm.contact.summary')} {...field('summary')} autoFocus />
           <Checkbox label={t('courseForm.contact.shareable')} value={values.isShareable} onChange={(isShareable) => set({ isShareable })} />
         </>
       )}
@@ -93,7 +87,7 @@ export function OfferReplyDialog({ complaint, onClose }: StepProps) {
         offer: { replyId: newId(), name, offeredOn: read(offeredOn), replyBy: read(replyBy, 'future') },
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, wasTried, field }) => (
         <>
           <TextField
             label={t('courseForm.reply.name')}
@@ -102,19 +96,8 @@ export function OfferReplyDialog({ complaint, onClose }: StepProps) {
             autoFocus
             error={wasTried && values.name.trim() === '' ? t('refusals.textMissing') : undefined}
           />
-          <DateField
-            label={t('courseForm.reply.offeredOn')}
-            value={values.offeredOn}
-            onChange={(offeredOn) => set({ offeredOn })}
-            wasTried={wasTried}
-          />
-          <DateField
-            label={t('courseForm.reply.replyBy')}
-            value={values.replyBy}
-            onChange={(replyBy) => set({ replyBy })}
-            side="future"
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.reply.offeredOn')} {...field('offeredOn')} />
+          <DateField label={t('courseForm.reply.replyBy')} {...field('replyBy')} side="future" />
         </>
       )}
     </CourseDialog>
@@ -142,7 +125,7 @@ export function ReplyDialog({ complaint, replyId, onClose }: StepProps & { reply
         reply: { replyId, givenOn: read(givenOn), statement, declined },
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, wasTried, field }) => (
         <>
           <TextArea
             label={t('courseForm.reply.statement')}
@@ -153,12 +136,7 @@ export function ReplyDialog({ complaint, replyId, onClose }: StepProps & { reply
             error={wasTried && !values.declined && values.statement.trim() === '' ? t('refusals.textMissing') : undefined}
           />
           <Checkbox label={t('courseForm.reply.declined')} value={values.declined} onChange={(declined) => set({ declined })} />
-          <DateField
-            label={t('courseForm.reply.givenOn')}
-            value={values.givenOn}
-            onChange={(givenOn) => set({ givenOn })}
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.reply.givenOn')} {...field('givenOn')} />
         </>
       )}
     </CourseDialog>

@@ -21,6 +21,14 @@ export interface CourseForm<Values extends FormValues> {
   readonly set: (changes: Partial<Values>) => void
   /** Whether someone tried to save: from then on fields say what is missing. */
   readonly wasTried: boolean
+  /** One value, for a `DateField` or a `ReasonField`. */
+  readonly field: <Name extends keyof Values>(name: Name) => Bound<Values[Name]>
+}
+
+interface Bound<Value> {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly wasTried: boolean
 }
 
 interface CourseDialogProps<Values extends FormValues> {
@@ -42,7 +50,7 @@ export function CourseDialog<Values extends FormValues>(props: CourseDialogProps
   const { complaint, name, initial, title, text, confirm, done, command, onClose, children } = props
   const t = useWords()
   const session = useSession()
-  const { values, set, remove } = useKeptForm(`${complaint.caseId}/${name}`, initial)
+  const { values, set, put, remove } = useKeptForm(`${complaint.caseId}/${name}`, initial)
   const [wasTried, setTried] = useState(false)
   const { run, isBusy, failure } = useAction(name)
   if (values === null) return null
@@ -74,7 +82,7 @@ export function CourseDialog<Values extends FormValues>(props: CourseDialogProps
       }
     >
       {text ? <p className="muted">{text}</p> : null}
-      {children({ values, set, wasTried })}
+      {children({ values, set, wasTried, field: (name) => ({ value: values[name], onChange: (value) => put(name, value), wasTried }) })}
     </Dialog>
   )
 }

@@ -39,11 +39,12 @@ export function useKeptForm<Values extends FormValues>(id: string, initial: Valu
       isCurrent = false
     }
   }, [store, id, first, personId])
-  const set = (changes: Partial<Values>): void => {
-    if (values === null) return
-    const next = { ...values, ...changes }
+  const keep = (next: Values): void => {
     setValues(next)
     save({ kind: 'course', personId, values: next })
   }
-  return { values, set, remove }
+  const set = (changes: Partial<Values>): void => (values === null ? undefined : keep({ ...values, ...changes }))
+  const put = <Name extends keyof Values>(name: Name, value: Values[Name]): void =>
+    values === null ? undefined : keep({ ...values, [name]: value })
+  return { values, set, put, remove }
 }

@@ -22,21 +22,10 @@ export function SolutionDialog({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ proposedOn, proposal }) => ({ type: 'proposeSolution', solution: { proposedOn: read(proposedOn), proposal } })}
     >
-      {({ values, set, wasTried }) => (
+      {({ field }) => (
         <>
-          <ReasonField
-            label={t('courseForm.solution.proposal')}
-            value={values.proposal}
-            onChange={(proposal) => set({ proposal })}
-            wasTried={wasTried}
-            autoFocus
-          />
-          <DateField
-            label={t('courseForm.solution.proposedOn')}
-            value={values.proposedOn}
-            onChange={(proposedOn) => set({ proposedOn })}
-            wasTried={wasTried}
-          />
+          <ReasonField label={t('courseForm.solution.proposal')} {...field('proposal')} autoFocus />
+          <DateField label={t('courseForm.solution.proposedOn')} {...field('proposedOn')} />
         </>
       )}
     </CourseDialog>
@@ -87,22 +76,10 @@ export function BreachDialog({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ reason, expectedOn }) => ({ type: 'explainBreach', breach: { reason, expectedOn: read(expectedOn, 'future') } })}
     >
-      {({ values, set, wasTried }) => (
+      {({ field }) => (
         <>
-          <ReasonField
-            label={t('courseForm.breach.reason')}
-            value={values.reason}
-            onChange={(reason) => set({ reason })}
-            wasTried={wasTried}
-            autoFocus
-          />
-          <DateField
-            label={t('courseForm.breach.expectedOn')}
-            value={values.expectedOn}
-            onChange={(expectedOn) => set({ expectedOn })}
-            side="future"
-            wasTried={wasTried}
-          />
+          <ReasonField label={t('courseForm.breach.reason')} {...field('reason')} autoFocus />
+          <DateField label={t('courseForm.breach.expectedOn')} {...field('expectedOn')} side="future" />
         </>
       )}
     </CourseDialog>

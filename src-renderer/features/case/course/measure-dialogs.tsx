@@ -113,15 +113,7 @@ export function RealisedDialog({ complaint, measure, onClose }: OneMeasure) {
       onClose={onClose}
       command={({ realisedOn }) => ({ type: 'realiseMeasure', measureId: measure.measureId, realisedOn: read(realisedOn) })}
     >
-      {({ values, set, wasTried }) => (
-        <DateField
-          label={t('courseForm.measure.realisedOn')}
-          value={values.realisedOn}
-          onChange={(realisedOn) => set({ realisedOn })}
-          wasTried={wasTried}
-          autoFocus
-        />
-      )}
+      {({ field }) => <DateField label={t('courseForm.measure.realisedOn')} {...field('realisedOn')} autoFocus />}
     </CourseDialog>
   )
 }
@@ -147,23 +139,10 @@ export function RescheduleDialog({ complaint, measure, onClose }: OneMeasure) {
         reason,
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ field }) => (
         <>
-          <DateField
-            label={t('courseForm.measure.newDate')}
-            value={values.realiseBy}
-            onChange={(realiseBy) => set({ realiseBy })}
-            side="future"
-            wasTried={wasTried}
-            autoFocus
-          />
-          <ReasonField
-            label={t('courseForm.reason')}
-            value={values.reason}
-            onChange={(reason) => set({ reason })}
-            wasTried={wasTried}
-            rows={3}
-          />
+          <DateField label={t('courseForm.measure.newDate')} {...field('realiseBy')} side="future" autoFocus />
+          <ReasonField label={t('courseForm.reason')} {...field('reason')} rows={3} />
         </>
       )}
     </CourseDialog>
@@ -194,7 +173,7 @@ export function EffectDialog({ complaint, measure, onClose }: OneMeasure) {
         note,
       })}
     >
-      {({ values, set, wasTried }) => (
+      {({ values, set, field }) => (
         <>
           <Segments
             label={t('courseForm.measure.effect')}
@@ -209,12 +188,7 @@ export function EffectDialog({ complaint, measure, onClose }: OneMeasure) {
             onChange={(note) => set({ note })}
             rows={2}
           />
-          <DateField
-            label={t('courseForm.measure.checkedOn')}
-            value={values.checkedOn}
-            onChange={(checkedOn) => set({ checkedOn })}
-            wasTried={wasTried}
-          />
+          <DateField label={t('courseForm.measure.checkedOn')} {...field('checkedOn')} />
         </>
       )}
     </CourseDialog>
@@ -235,15 +209,7 @@ export function DropMeasureDialog({ complaint, measure, onClose }: OneMeasure) {
       onClose={onClose}
       command={({ reason }) => ({ type: 'dropMeasure', measureId: measure.measureId, reason })}
     >
-      {({ values, set, wasTried }) => (
-        <ReasonField
-          label={t('courseForm.reason')}
-          value={values.reason}
-          onChange={(reason) => set({ reason })}
-          wasTried={wasTried}
-          autoFocus
-        />
-      )}
+      {({ field }) => <ReasonField label={t('courseForm.reason')} {...field('reason')} autoFocus />}
     </CourseDialog>
   )
 }
