@@ -18,14 +18,26 @@ const TODAY = '2026-11-23'
 const HANDLERS = ['p07', 'p08', 'p09', 'p11', 'p12', 'p04']
 const LOCATIONS = ['centrum', 'rietnest', 'kikker', 'linde', 'vlier', 'gob']
 
-/** What the window loads, less what comes when it is first needed: the documents in their worker, and what shows a PDF. */
+const ASSETS = join(root, 'out/renderer/assets')
+
+/** The chunks that a chunk cannot do without; what it loads later, by `import()`, is not among them. */
+const needs = (file: string): string[] =>
+  [...readFileSync(join(ASSETS, file), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].flatMap(([, name]) => name ?? [])
+
+/** What the window has loaded when its first screen can be used: the gate, what lies behind it, and all they need; and all styles. */
 function bundle(): Figure {
-  const assets = join(root, 'out/renderer/assets')
-  const size = (file: string): number => gzipSync(readFileSync(join(assets, file)), { level: 9 }).length
-  const loaded = readdirSync(assets).filter((file) => /\.(js|css)$/.test(file) && !/^(worker|pdf)-/.test(file))
-  const kilobytes = loaded.reduce((sum, file) => sum + size(file), 0) / 1_000
+  const files = readdirSync(ASSETS)
+  const loaded = new Set<string>(files.filter((file) => file.endsWith('.css')))
+  const open = files.filter((file) => /^(index|inside)-.*\.js$/.test(file))
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (loaded.has(file)) continue
+    loaded.add(file)
+    open.push(...needs(file))
+  }
+  const size = (file: string): number => gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length
+  const kilobytes = [...loaded].reduce((sum, file) => sum + size(file), 0) / 1_000
   return {
-    name: 'renderer bundle, gzipped, without documents',
+    name: 'renderer bundle, gzipped, up to the first screen',
     value: `${Math.round(kilobytes)} kB`,
     bar: 'at most 450 kB',
     isMet: kilobytes <= 450,

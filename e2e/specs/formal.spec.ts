@@ -52,7 +52,9 @@ test('C2: a signal is settled with what was done, and can still become formal', 
   await page.getByRole('button', { name: 'Handel af' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Handel af' }).click()
-  await expect(dialog.getByText('Vul dit in.')).toBeVisible()
+  // Said once, at the field, where the typist is put.
+  await expect(dialog.getByText('Vul dit in.')).toHaveCount(1)
+  await expect(dialog.getByLabel('Wat is ermee gedaan?')).toBeFocused()
   await dialog.getByLabel('Wat is ermee gedaan?').fill('Besproken met de locatie.')
   await look(page, '52-settle')
   await dialog.getByRole('button', { name: 'Handel af' }).press('Enter')

@@ -1,4 +1,5 @@
-import type { Channel, VaultState } from '../contract/contract.ts'
+import type { Channel } from '../contract/contract.ts'
+import type { VaultState } from '../contract/vault-channels.ts'
 import type { Handlers } from '../ipc/register.ts'
 import type { PreferenceStore } from '../shell/preferences.ts'
 import type { Labels } from './labels.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Unlocked } from '../contract/contract.ts'
+import type { Unlocked } from '../contract/vault-channels.ts'
 import type { Age } from './age.ts'
 import type { VaultBody, VaultFile } from './vault-file.ts'
 

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-export type { Unlocked, VaultState } from '../../src-main/contract/contract.ts'
+export type { Unlocked, VaultState } from '../../src-main/contract/vault-channels.ts'
 export type AppInfo = ResponseOf<'app:info'>
 
 /** Main could not answer. That is a fault of the app, not something a person did: the error boundary shows it. */

@@ -1,17 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
-import { AccessScreen } from '../access/access-screen.tsx'
-import { AgendaScreen } from '../agenda/agenda-screen.tsx'
-import { AsItWasScreen } from '../case/as-it-was-screen.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
-import { JudgmentScreen } from '../case/course/judgment-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
-import { EditScreen } from '../intake/edit-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
-import { LetterScreen } from '../letter/letter-screen.tsx'
-import { MeasuresScreen } from '../measures/measures-screen.tsx'
-import { RetentionScreen } from '../retention/retention-screen.tsx'
-import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
@@ -20,8 +11,20 @@ import { TodayItemsProvider } from '../today/today-items-context.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { lazyScreen } from './lazy-screen.tsx'
 import { MenuCommands } from './menu-commands.tsx'
 import { Reminders } from './reminders.tsx'
+
+// The day begins on Today, with the list, a case or a call: the other screens are read when they are first opened.
+const AccessScreen = lazyScreen(() => import('../access/access-screen.tsx').then((screen) => screen.AccessScreen))
+const AgendaScreen = lazyScreen(() => import('../agenda/agenda-screen.tsx').then((screen) => screen.AgendaScreen))
+const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').then((screen) => screen.AsItWasScreen))
+const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
+const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
+const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
+const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
+const RetentionScreen = lazyScreen(() => import('../retention/retention-screen.tsx').then((screen) => screen.RetentionScreen))
+const SettingsScreen = lazyScreen(() => import('../settings/settings-screen.tsx').then((screen) => screen.SettingsScreen))
 
 /** The unlocked app: what is missing of a first run, then the screens. */
 export function OpenApp() {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { changeCase } from '../../../commands/change-case.ts'
 import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
 import type { CaseCommand } from '../../../domain/complaint/decide.ts'
@@ -52,13 +52,14 @@ export function CourseDialog<Values extends FormValues>(props: CourseDialogProps
   const session = useSession()
   const { values, set, put, remove } = useKeptForm(`${complaint.caseId}/${name}`, initial)
   const [wasTried, setTried] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const { run, isBusy, failure } = useAction(name)
   if (values === null) return null
   const save = (): void => {
     setTried(true)
     run(async () => {
       const result = await changeCase(session, complaint.caseId, command(values))
-      if (!result.ok) return refusalKey(result.reason.code)
+      if (!result.ok) return focusInvalid(fields.current) && TOLD_AT_FIELD.has(result.reason.code) ? null : refusalKey(result.reason.code)
       await remove()
       showToast({ text: done })
       onClose()
@@ -82,9 +83,21 @@ export function CourseDialog<Values extends FormValues>(props: CourseDialogProps
       }
     >
       {text ? <p className="muted">{text}</p> : null}
-      {children({ values, set, wasTried, field: (name) => ({ value: values[name], onChange: (value) => put(name, value), wasTried }) })}
+      <div className="stack-loose" ref={fields}>
+        {children({ values, set, wasTried, field: (name) => ({ value: values[name], onChange: (value) => put(name, value), wasTried }) })}
+      </div>
     </Dialog>
   )
+}
+
+/** What an empty or unreadable field says of itself: said once, there, and not above the fields as well. */
+const TOLD_AT_FIELD: ReadonlySet<string> = new Set(['textMissing', 'notADate'])
+
+/** Puts the typist at the first field that is wrong. @returns whether there is one */
+function focusInvalid(fields: HTMLElement | null): boolean {
+  const wrong = fields?.querySelector<HTMLElement>('[aria-invalid="true"]')
+  wrong?.focus()
+  return wrong !== null && wrong !== undefined
 }
 
 interface DateFieldProps {

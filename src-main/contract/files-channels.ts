@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { bytes, done, id, nothing, piece, refusal, WRITE_REFUSALS } from './shapes.ts'
+
+/** Files, by dialog. */
+export const filesChannels = {
+  'files:save-document': {
+    request: z.strictObject({ type: z.enum(['docx', 'ics']), suggestedName: z.string().min(1).max(120), bytes }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string() }),
+      refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),
+    ]),
+  },
+  /** A copy of an attachment, in pieces: the place is chosen first, and the file stands there when all of it was written. */
+  'files:begin-copy': {
+    request: z.strictObject({ suggestedName: z.string().min(1).max(300) }),
+    response: z.union([z.strictObject({ ok: z.literal(true), handle: id }), refusal(['cancelled', ...WRITE_REFUSALS])]),
+  },
+  'files:append-copy': {
+    request: z.strictObject({ handle: id, bytes: piece }),
+    response: z.union([done, refusal(['unknownFile', ...WRITE_REFUSALS])]),
+  },
+  'files:finish-copy': {
+    request: z.strictObject({ handle: id }),
+    response: z.union([z.strictObject({ ok: z.literal(true), fileName: z.string() }), refusal(['unknownFile', ...WRITE_REFUSALS])]),
+  },
+  'files:abort-copy': { request: z.strictObject({ handle: id }), response: nothing },
+  'files:open': { request: z.strictObject({ handle: id }), response: z.union([done, refusal(['unknownFile', 'failed'])]) },
+} as const
