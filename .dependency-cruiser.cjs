@@ -39,8 +39,9 @@ module.exports = {
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
+    ...renderer('readers', r('readers', 'domain'), ['@kenjiuno/msgreader', 'papaparse', '@types/papaparse', 'postal-mime', 'read-excel-file']),
     ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

@@ -6,7 +6,7 @@ import { yearOf } from '../domain/deadlines/calendar-date.ts'
 import type { CaseRow } from './schema.ts'
 
 /** Raised when a card holds something else than before: older cards are then made anew from their logs. */
-export const CARD_VERSION = 3
+export const CARD_VERSION = 4
 
 /**
  * What lists, the calendar and search need of a case, sealed beside its log so that they need not open it.
@@ -19,6 +19,8 @@ export interface CaseCard extends CaseFacts {
   readonly reference: string
   readonly title: string
   readonly complainant: string
+  /** Of all complainants, in lower case: a mail of theirs is told by it. */
+  readonly emails: readonly string[]
   readonly child: string
   readonly locationId: string | null
   readonly natureId: string | null
@@ -29,6 +31,8 @@ export interface CaseCard extends CaseFacts {
   /** Rule C12: a hold keeps it. */
   readonly held: boolean
   readonly anonymised: boolean
+  /** The import that it came in with; null for a case that began here. */
+  readonly importId: string | null
   /** Instant of the newest event, ISO 8601 in UTC: whether there is anything to read in the log since then. */
   readonly changedAt: string
 }
@@ -44,6 +48,7 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     reference: complaint.reference,
     title: titleOf(complaint),
     complainant: complaint.complainants.map((person) => person.name).join(', '),
+    emails: complaint.complainants.flatMap(({ email }) => (email.trim() === '' ? [] : [email.trim().toLowerCase()])),
     child: complaint.child,
     locationId: complaint.locationId,
     natureId: complaint.natureId,
@@ -53,6 +58,7 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     hasConflicts: complaint.conflicts.length > 0,
     held: complaint.hold !== null,
     anonymised: complaint.anonymous !== null,
+    importId: complaint.imported?.importId ?? null,
     changedAt: complaint.changedAt,
   }
 }

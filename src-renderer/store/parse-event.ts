@@ -65,6 +65,18 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
   reportSent: z.looseObject({ year: z.int().min(2000).max(9999), sentOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
+  registerImported: z.looseObject({
+    importId: id,
+    fileName: text,
+    cases: z.int().min(0),
+    duplicates: z.int().min(0),
+    rejected: z.int().min(0),
+    signature: text,
+    mapping: z.array(text.nullable()),
+  }),
+  registerImportUndone: z.looseObject({ importId: id }),
+  tableExported: z.looseObject({ format: z.enum(['xlsx', 'csv']), cases: z.int().min(0), withPersonalData: z.boolean() }),
+  formFieldsChanged: z.looseObject({ names: z.record(text, z.array(text)) }),
 }
 
 /**

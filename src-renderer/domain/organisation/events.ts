@@ -32,6 +32,21 @@ export interface OrganisationEventData {
   /** Rule C12: the annual report of a year went to the supervisors; recorded by hand until the app makes it. */
   reportSent: { readonly year: number; readonly sentOn: CalendarDate }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
+  /** An older register came in whole: what each row became stands in the cases. `mapping`: field by column, for the next file of that shape. */
+  registerImported: {
+    readonly importId: string
+    readonly fileName: string
+    readonly cases: number
+    readonly duplicates: number
+    readonly rejected: number
+    readonly signature: string
+    readonly mapping: readonly (string | null)[]
+  }
+  registerImportUndone: { readonly importId: string }
+  /** A table of cases left the register: how many, and whether with names. */
+  tableExported: { readonly format: 'xlsx' | 'csv'; readonly cases: number; readonly withPersonalData: boolean }
+  /** What fields of the website's form are called, beside what Gehoor knows itself: the words, one a line, by field. */
+  formFieldsChanged: { readonly names: Readonly<Record<string, readonly string[]>> }
 }
 
 export type OrganisationEventType = keyof OrganisationEventData
@@ -58,6 +73,10 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   termsChanged: 1,
   reportSent: 1,
   deviceRegistered: 1,
+  registerImported: 1,
+  registerImportUndone: 1,
+  tableExported: 1,
+  formFieldsChanged: 1,
 }
 
 /** Whether this release understands an event; what it does not is kept as it is. */

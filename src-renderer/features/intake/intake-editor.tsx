@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { attachFiles } from '../../commands/attach-files.ts'
 import { registerComplaint } from '../../commands/register-complaint.ts'
 import { type CaseKind, CHANNELS } from '../../domain/complaint/intake.ts'
 import { referenceFor } from '../../domain/complaint/reference.ts'
@@ -15,11 +16,12 @@ import { useOrganisation, useSession, useViewer } from '../shared/session-contex
 import { useAction } from '../shared/use-action.ts'
 import { useDraft } from '../shared/use-draft.ts'
 import { SegmentsInput } from './controls.tsx'
-import type { IntakeDraft } from './draft.ts'
+import { type IntakeDraft, type MailDraft, mailDraftId } from './draft.ts'
 import { problemsOfIntake } from './form-problems.ts'
 import { IntakeFields } from './intake-fields.tsx'
 import { IntakeFoot } from './intake-foot.tsx'
 import { type IntakeForm, readForm } from './intake-form.ts'
+import { MailPanel } from './mail-panel.tsx'
 import { IntakeRail } from './rail.tsx'
 import { countProblems, useIntakeForm } from './use-intake-form.ts'
 import './intake.css'
@@ -32,7 +34,14 @@ const CHANNEL_ICONS: Record<(typeof CHANNELS)[number], IconName> = {
   talk: 'talk',
 }
 
-export function IntakeEditor({ draftId, initial }: { draftId: string; initial: IntakeForm }) {
+interface IntakeEditorProps {
+  draftId: string
+  initial: IntakeForm
+  /** What it was begun from; null for a call. */
+  mail: MailDraft | null
+}
+
+export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
   const t = useWords()
   const { clock, newId } = useApp()
   const session = useSession()
@@ -44,10 +53,11 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
     problemsOfIntake(values, kindOf(values, kind), clock.today(), organisation),
   )
   const { control } = form
-  const draft = useDraft<IntakeDraft>(draftId)
+  const typed = useDraft<IntakeDraft>(draftId)
+  const draft = { ...typed, remove: () => typed.remove().then(() => session.store.drafts.remove(mailDraftId(draftId))) }
   const { personId } = session
 
-  const { save: saveDraft } = draft
+  const { save: saveDraft } = typed
   useEffect(() => {
     const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues() }))
     return () => subscription.unsubscribe()
@@ -57,10 +67,14 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
     const { intake } = readForm(values, { today: clock.today(), newId })
     const result = await registerComplaint(session, kind, intake)
     if (!result.ok) return refusalKey(result.reason.code)
-    await draft.remove()
     const { caseId, reference } = result.value
+    // Rule C11: what a signal of abuse says does not go into the file of the complaint.
+    const isKept = mail === null || intake.suspicion === 'yes' || (await attachFiles(session, caseId, mail.files))
+    await draft.remove()
     const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
-    showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
+    showToast({
+      text: isKept ? t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) : t('mails.notAttached', { reference }),
+    })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })
     return null
   }
@@ -97,7 +111,7 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
         <div className="column intake-form">
           <IntakeFields control={control} />
         </div>
-        <IntakeRail control={control} />
+        <IntakeRail control={control}>{mail ? <MailPanel mail={mail} /> : null}</IntakeRail>
       </div>
       <NamedFoot
         control={control}

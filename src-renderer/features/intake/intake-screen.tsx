@@ -3,7 +3,7 @@ import { useParams } from 'react-router'
 import { useApp } from '../shared/app-context.tsx'
 import { useSession } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
-import { intakeDraftSchema } from './draft.ts'
+import { intakeDraftSchema, type MailDraft, mailDraftId, mailDraftSchema } from './draft.ts'
 import { IntakeEditor } from './intake-editor.tsx'
 import { emptyForm, type IntakeForm } from './intake-form.ts'
 
@@ -13,17 +13,18 @@ export function IntakeScreen() {
   const { store, personId } = useSession()
   const { clock } = useApp()
   const dates = useDates()
-  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm } | null>(null)
+  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm; mail: MailDraft | null } | null>(null)
   useEffect(() => {
     let isCurrent = true
     void store.drafts.list().then((drafts) => {
       const stored = intakeDraftSchema.safeParse(drafts.find((draft) => draft.id === draftId)?.value)
       const form = stored.success && stored.data.personId === personId ? stored.data.form : emptyForm(dates.box(clock.today()))
-      if (isCurrent) setOpened({ draftId, form })
+      const mail = mailDraftSchema.safeParse(drafts.find((draft) => draft.id === mailDraftId(draftId))?.value)
+      if (isCurrent) setOpened({ draftId, form, mail: mail.success && mail.data.personId === personId ? mail.data : null })
     })
     return () => {
       isCurrent = false
     }
   }, [store, draftId, personId, dates, clock])
-  return opened?.draftId === draftId ? <IntakeEditor key={draftId} draftId={draftId} initial={opened.form} /> : null
+  return opened?.draftId === draftId ? <IntakeEditor key={draftId} draftId={draftId} initial={opened.form} mail={opened.mail} /> : null
 }

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
 import { isWeekend } from '../../domain/deadlines/calendar-date.ts'
 import { complaintDeadlines, type Explanation, LIMIT_DAYS } from '../../domain/deadlines/index.ts'
@@ -14,10 +14,11 @@ import { readAloud } from './read-aloud.ts'
 import '../shared/terms.css'
 
 /** Beside the form during the call: what will be promised, and what to read aloud. */
-export const IntakeRail = memo(function IntakeRail({ control }: { control: Control<IntakeForm> }) {
+export const IntakeRail = memo(function IntakeRail({ control, children }: { control: Control<IntakeForm>; children?: ReactNode }) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('intake.during')}>
+      {children}
       <Terms control={control} />
       <ReadAloud control={control} />
     </aside>

@@ -102,6 +102,21 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       const { year, sentOn } = event.data
       return words('letter', t('organisationLog.events.reportSent', { year, date: dates.full(sentOn) }))
     }
+    case 'registerImported': {
+      const { fileName, cases } = event.data
+      return words('form', t('organisationLog.events.registerImported', { file: fileName, count: cases }))
+    }
+    case 'registerImportUndone': {
+      const file = before.imports.find(({ importId }) => importId === event.data.importId)?.fileName ?? ''
+      return words('left', t('organisationLog.events.registerImportUndone', { file }))
+    }
+    case 'tableExported': {
+      const { format, cases, withPersonalData } = event.data
+      const names = t(withPersonalData ? 'organisationLog.withPersonalData' : 'organisationLog.withoutPersonalData')
+      return words('form', t('organisationLog.events.tableExported', { format: format.toUpperCase(), count: cases }), [names])
+    }
+    case 'formFieldsChanged':
+      return words('form', t('organisationLog.events.formFieldsChanged'))
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))
   }

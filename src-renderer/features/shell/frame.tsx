@@ -75,14 +75,14 @@ function Sidebar() {
         <Item to="/today" icon="today" label={t('shell.today')} isCurrent={pathname.startsWith('/today')}>
           <Count count={due.length} label={t(late ? 'shell.dueCount' : 'shell.todayCount', { count: due.length })} isLate={late} />
         </Item>
-        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case)\b/.test(pathname)}>
+        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case|mails|table)\b/.test(pathname)}>
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
         <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
           <Count count={measures} label={t('shell.openCount', { count: measures })} />
         </Item>
-        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
+        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention|register)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
         <WhoAmI />

@@ -13,9 +13,11 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { register } from './register.ts'
 import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -39,9 +41,11 @@ export const nl = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
+  register,
   retention,
   settings,
   setup,
