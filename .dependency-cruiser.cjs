@@ -38,7 +38,7 @@ module.exports = {
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
-    ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
+    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'write-excel-file']),
     ...renderer('readers', r('readers', 'domain'), ['@kenjiuno/msgreader', 'papaparse', '@types/papaparse', 'postal-mime', 'read-excel-file']),
     ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [

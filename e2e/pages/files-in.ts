@@ -45,5 +45,5 @@ export async function checkRows(page: Page, between: () => Promise<void> = async
 /** All rows that can, at once. */
 export async function importRows(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Voer \d+ rij(en)? in$/ }).click()
-  await page.getByRole('heading', { name: /^\d+ klachten? ingevoerd$/ }).waitFor()
+  await page.getByRole('heading', { name: /^\d+ klacht(en)? ingevoerd$/ }).waitFor()
 }

@@ -1,9 +1,11 @@
-import { expect, test } from '../app.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerSaveDialog, expect, test } from '../app.ts'
 import { leftovers } from '../leftovers.ts'
 import { look } from '../look.ts'
 import { checkRows, explain, importRows, openRegister } from '../pages/files-in.ts'
 import { practise } from '../pages/gate.ts'
-import { caseRow, mainMenu, openCases } from '../pages/main-menu.ts'
+import { mainMenu, openCases } from '../pages/main-menu.ts'
 
 /** Another office's: other headers, order, separator and dirt, in Windows-1252. */
 const REGISTER = `Klachtenregister 2024-2026,,,,,,,,,
@@ -37,8 +39,8 @@ test('an older register comes in whole, with its own dates, and goes again whole
   await look(page, '73-register-done')
   await openCases(page)
   await page.getByText('Alle', { exact: false }).first().click()
-  await caseRow(page, 'K-1 ').first().click()
-  await expect(page.getByText('Ingevoerd uit oud register.csv, rij 3')).toBeVisible()
+  await page.getByRole('link', { name: 'De deur, "alweer" dicht' }).click()
+  await expect(page.getByText('Ingevoerd uit oud register.csv, rij 3').first()).toBeVisible()
   await expect(page.getByText('De deur, "alweer" dicht').first()).toBeVisible()
   await look(page, '74-register-case')
 
@@ -68,4 +70,35 @@ test('a file that is no register says what to do', async ({ launch }) => {
   await give('stuk.xlsx', Buffer.from('PK\x03\x04 en verder niets'))
   await expect(page.getByRole('alert')).toHaveText(/niet te lezen/)
   await look(page, '75-register-refused')
+})
+
+test('the cases go out as a table, without names unless they are asked for, and never as a formula', async ({ launch, userData }) => {
+  const running = await launch()
+  const { page } = running
+  await practise(page)
+  await openRegister(page, {
+    name: 'klein.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Kenmerk;Ontvangen;Klager;Omschrijving;Formeel\nA-1;2-3-2026;=cmd|"x";"=HYPERLINK(""http://example.org"")";ja\n'),
+  })
+  await checkRows(page)
+  await importRows(page)
+  await openCases(page)
+  await page.getByRole('link', { name: 'Bewaar als tabel' }).click()
+  await page.getByText('CSV', { exact: true }).click()
+  const save = async (name: string): Promise<string> => {
+    const path = join(userData, '..', name)
+    await answerSaveDialog(running, path)
+    await page.getByRole('button', { name: 'Bewaar de tabel' }).click()
+    await page.getByText(`Bewaard als ${name}`).first().waitFor()
+    return readFileSync(path, 'utf8')
+  }
+  const plain = await save('zonder.csv')
+  expect(plain).toContain('A-1;')
+  expect(plain).not.toContain('HYPERLINK')
+  await page.getByText('Met namen en teksten van mensen').click()
+  await look(page, '78-table')
+  const whole = await save('met.csv')
+  expect(whole).toContain(`"'=HYPERLINK(""http://example.org"")"`)
+  expect(whole).not.toMatch(/[;\n]"?=/)
 })

@@ -66,8 +66,7 @@ function readCsv(bytes: Uint8Array): ReadTable | TableRefusal {
   const [, separator] = /^sep=(.)\r?\n/i.exec(text) ?? []
   const body = separator ? text.slice(text.indexOf('\n') + 1) : text
   const { data } = Papa.parse<string[]>(body, {
-    delimiter: separator ?? '',
-    delimitersToGuess: [';', ',', '\t', '|'],
+    delimiter: separator ?? delimiterOf(body),
     preview: ROWS_MAX + 1,
     skipEmptyLines: false,
   })
@@ -75,4 +74,18 @@ function readCsv(bytes: Uint8Array): ReadTable | TableRefusal {
   // Of the last line break comes a row with one empty cell.
   if (rows.at(-1)?.every((cell) => cell === '')) rows.pop()
   return { sheet: '', sheets: [], rows: separator ? [[], ...rows] : rows }
+}
+
+const DELIMITERS = [';', ',', '\t', '|'] as const
+
+/** What stands oftenest outside quotes in the first lines: of a header as a rule nothing else does. */
+function delimiterOf(text: string): string {
+  const bare = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, '')
+  const lines = bare.split(/\r?\n|\r/).slice(0, 10)
+  const counts = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    // A header without it speaks against it: commas stand in every sentence.
+    count: lines.filter((line) => line.includes(delimiter)).length * 1_000 + (lines[0]?.split(delimiter).length ?? 0),
+  }))
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ';'
 }

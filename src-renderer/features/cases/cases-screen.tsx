@@ -41,6 +41,10 @@ export function CasesScreen() {
           <Icon name="letter" />
           {t('mails.title')}
         </Link>
+        <Link className="button" to="/table">
+          <Icon name="download" />
+          {t('table.short')}
+        </Link>
       </div>
       <OpenDrafts />
       {isLoaded && all.length === 0 ? (

@@ -13,6 +13,7 @@ import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
+import { FormFields } from './form-fields.tsx'
 import { Locations } from './locations.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
@@ -22,7 +23,19 @@ import { Terms } from './terms.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
 import './settings.css'
 
-const PARTS = ['organisation', 'locations', 'people', 'absence', 'days', 'terms', 'natures', 'recovery', 'appearance', 'history'] as const
+const PARTS = [
+  'organisation',
+  'locations',
+  'people',
+  'absence',
+  'days',
+  'terms',
+  'natures',
+  'form',
+  'recovery',
+  'appearance',
+  'history',
+] as const
 type Part = (typeof PARTS)[number]
 
 const ICONS: Record<Part, IconName> = {
@@ -33,6 +46,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  form: 'form',
   recovery: 'key',
   appearance: 'eye',
   history: 'info',
@@ -101,6 +115,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'form':
+      return <FormFields />
     case 'recovery':
       return <RecoverySettings />
     case 'appearance':

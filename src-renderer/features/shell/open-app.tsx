@@ -27,6 +27,7 @@ const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx'
 const RegisterScreen = lazyScreen(() => import('../register/register-screen.tsx').then((screen) => screen.RegisterScreen))
 const RetentionScreen = lazyScreen(() => import('../retention/retention-screen.tsx').then((screen) => screen.RetentionScreen))
 const SettingsScreen = lazyScreen(() => import('../settings/settings-screen.tsx').then((screen) => screen.SettingsScreen))
+const TableScreen = lazyScreen(() => import('../table/table-screen.tsx').then((screen) => screen.TableScreen))
 
 /** The unlocked app: what is missing of a first run, then the screens. */
 export function OpenApp() {
@@ -64,6 +65,7 @@ export function OpenApp() {
             <Route path="/register" element={<RegisterScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/mails" element={<MailsScreen />} />
+            <Route path="/table" element={<TableScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />

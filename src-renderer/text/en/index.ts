@@ -25,6 +25,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { table } from './table.ts'
 import { today } from './today.ts'
 
 export const en: Words<typeof nl> = {
@@ -53,5 +54,6 @@ export const en: Words<typeof nl> = {
   setup,
   shell,
   staff,
+  table,
   today,
 }

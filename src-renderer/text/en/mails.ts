@@ -41,7 +41,7 @@ export const mails = {
   notAttached: '{{reference}} was saved, but not all files of the mail could be added. Add them under Files.',
   fields: {
     title: 'Fields of the complaint form',
-    text: 'What are the fields called in the mail of your website? Gehoor knows the usual names. Put other names here, each on a line of its own.',
+    text: 'What are the fields called in the mail of your website? Gehoor knows the usual names. Put other names here, with semicolons between them.',
     name: 'Name',
     email: 'Email address',
     phone: 'Phone',

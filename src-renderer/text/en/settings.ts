@@ -17,6 +17,7 @@ export const settings: Words<typeof nl> = {
   absence: 'Absence',
   days: 'Days off',
   terms: 'Terms',
+  form: 'Complaint form',
   natures: 'Natures',
   history: 'History',
   recovery: 'Recovery key',

@@ -23,6 +23,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { table } from './table.ts'
 import { today } from './today.ts'
 
 export const nl = {
@@ -51,5 +52,6 @@ export const nl = {
   setup,
   shell,
   staff,
+  table,
   today,
 } as const

@@ -42,7 +42,7 @@ export const mails = {
   notAttached: '{{reference}} is opgeslagen, maar niet alle bestanden van de mail pasten erbij. Voeg ze toe bij Bestanden.',
   fields: {
     title: 'Velden van het klachtenformulier',
-    text: 'Hoe heten de velden in de mail van jullie website? Gehoor kent de gewone namen al. Zet andere namen hier, elke naam op een eigen regel.',
+    text: 'Hoe heten de velden in de mail van jullie website? Gehoor kent de gewone namen al. Zet andere namen hier, met een puntkomma ertussen.',
     name: 'Naam',
     email: 'E-mailadres',
     phone: 'Telefoon',

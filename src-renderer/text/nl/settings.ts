@@ -14,6 +14,7 @@ export const settings = {
   absence: 'Afwezigheid',
   days: 'Vrije dagen',
   terms: 'Termijnen',
+  form: 'Klachtenformulier',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
   recovery: 'Herstelsleutel',
