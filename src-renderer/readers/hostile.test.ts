@@ -68,8 +68,9 @@ describe('a workbook', () => {
     new Uint8Array(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))
 
   test('that unpacks to far more than it is, is not opened', async () => {
-    const bomb = new Uint8Array(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(401_000_000) }, { level: 9 }))
-    expect(bomb.length).toBeLessThan(1_000_000)
+    const bomb = workbook({ 'xl/worksheets/sheet1.xml': 'a'.repeat(10_000) })
+    const view = new DataView(bomb.buffer)
+    for (let at = 0; at < bomb.length - 28; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 900_000_000, true)
     expect(await readTable(bomb, null)).toBe('tooLarge')
   })
 
