@@ -50,7 +50,7 @@ test('the dialogs of a case: what must wait says for what, a refused day is told
   await test.step('a day that is refused is told at its box, which gets the focus, until it is typed anew', async () => {
     await page.getByRole('button', { name: 'Leg contact vast' }).click()
     await box(dialog, 'Wat is er besproken').fill('Gebeld.')
-    const day = dialog.getByRole('textbox', { name: 'Op', exact: true })
+    const day = dialog.getByRole('textbox', { name: 'Wanneer', exact: true })
     for (const [typed, told] of [
       ['1-1-2099', 'Deze dag moet nog komen.'],
       ['30-9-2026', 'Dat is te vroeg: toen was het nog niet zover.'],

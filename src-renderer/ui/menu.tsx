@@ -19,7 +19,7 @@ export function Menu({ label, choices }: { label: string; choices: readonly Menu
         <Icon name="down" size="small" />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <AriaMenu className="listbox" items={choices} onAction={(key) => take(choices.find(({ id }) => id === key))}>
+        <AriaMenu className="listbox menu-list" items={choices} onAction={(key) => take(choices.find(({ id }) => id === key))}>
           {({ id, label: words, icon, blocked }) => (
             <MenuItem
               id={id}
