@@ -71,7 +71,12 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
     // Rule C11: what a signal of abuse says does not go into the file of the complaint.
     const isKept = mail === null || intake.suspicion === 'yes' || (await attachFiles(session, caseId, mail.files))
     await draft.remove()
-    const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
+    const isVisible = maySee(
+      viewer,
+      { restricted: intake.suspicion === 'yes', handlerId: null, excludedIds: [] },
+      clock.today(),
+      organisation,
+    )
     showToast({
       text: isKept ? t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) : t('mails.notAttached', { reference }),
     })

@@ -20,6 +20,7 @@ export const settings: Words<typeof nl> = {
   form: 'Complaint form',
   natures: 'Natures',
   history: 'History',
+  lock: 'Passphrase and locking',
   recovery: 'Recovery key',
   saved: 'Saved',
   location: {

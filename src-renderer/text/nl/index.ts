@@ -19,6 +19,7 @@ import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -48,6 +49,7 @@ export const nl = {
   refusals,
   register,
   retention,
+  security,
   settings,
   setup,
   shell,

@@ -17,6 +17,7 @@ export const settings = {
   form: 'Klachtenformulier',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
+  lock: 'Wachtzin en vergrendelen',
   recovery: 'Herstelsleutel',
   saved: 'Bewaard',
   location: {
