@@ -16,12 +16,15 @@ import { letters } from './letters.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const nl = {
   access,
@@ -42,10 +45,13 @@ export const nl = {
   measures,
   organisationLog,
   refusals,
+  report,
+  reportDocument,
   retention,
   settings,
   setup,
   shell,
   staff,
   today,
+  visit,
 } as const

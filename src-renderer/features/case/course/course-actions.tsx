@@ -14,6 +14,7 @@ const ICONS: Record<MenuItem['id'], IconName> = {
   outcome: 'letter',
   measure: 'check',
   breach: 'late',
+  summary: 'report',
   dispute: 'scale',
   withdrawn: 'close',
   outOfScope: 'close',

@@ -5,7 +5,7 @@ import { isBreached, type NextAction } from '../../../domain/complaint/next-step
 
 /** What can be done in the course of a case, each with its own dialog. */
 export type CourseStep =
-  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold' }
+  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' }
   | { readonly kind: 'reply'; readonly replyId: string }
   | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
   | { readonly kind: 'disputeResult'; readonly disputeId: string }
@@ -13,7 +13,7 @@ export type CourseStep =
 
 export type MenuStep = Extract<
   CourseStep['kind'],
-  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold'
+  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold'
 >
 
 export interface MenuItem {
@@ -30,7 +30,7 @@ export function menuOf(complaint: ComplaintCase, today: string): readonly MenuIt
   // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
   const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
   if (complaint.kind === 'signal') return [...access, item('hold')]
-  if (complaint.closing) return [item('reopen'), item('dispute'), ...access, item('hold')]
+  if (complaint.closing) return [item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
   const hasHandler = complaint.handlerId !== null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
@@ -46,6 +46,7 @@ export function menuOf(complaint: ComplaintCase, today: string): readonly MenuIt
     ...(complaint.judgment?.noMeasures === true ? [] : [item('measure')]),
     ...(isBreached(facts, today) ? [item('breach')] : []),
     item('dispute'),
+    ...(complaint.judgment ? [item('summary')] : []),
     ...(isOut ? [close('outcome'), item('reopen')] : [close('withdrawn'), close('outOfScope')]),
     ...access,
     item('hold'),
