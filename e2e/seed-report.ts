@@ -30,7 +30,7 @@ export function reportedCase({ number, receivedOn, judgment, tenor, measure, ...
   const promised =
     measure === undefined
       ? []
-      : [{ measureId: `${caseId}-m`, text: measure, level: 'location' as const, ownerId: 'jorrit', realiseBy: addDays(judgedOn, 30) }]
+      : [{ measureId: `${caseId}-m`, text: measure, level: 'location' as const, ownerId: 'jorrit', realiseBy: addDays(receivedOn, 90) }]
   const commands: CaseCommand[] = [
     { type: 'register', kind: 'complaint', reference: referenceFor(receivedOn, number), intake: { ...given, locationId: 'vlier' } },
     { type: 'assignHandler', handlerId: 'jorrit' },

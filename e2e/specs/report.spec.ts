@@ -176,16 +176,14 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
 
   await test.step('R7: the day for each supervisor and for the parents; days that differ are flagged', async () => {
     const record = async (name: string, day: string): Promise<void> => {
-      await page.getByRole('button', { name: `Leg de dag vast: ${name}` }).click()
+      await page.getByRole('button', { name: new RegExp(`^(Leg vast|Wijzig): ${name}$`) }).click()
       const dialog = page.getByRole('dialog')
       await box(dialog, 'Op').fill(day)
       await page.keyboard.press('Enter')
       await dialog.waitFor({ state: 'hidden' })
     }
-    const buttons = page.getByRole('button', { name: /^Leg de dag vast: GGD/ })
-    const names = await buttons.evaluateAll((all) =>
-      all.map((one) => (one.getAttribute('aria-label') ?? '').replace('Leg de dag vast: ', '')),
-    )
+    const buttons = page.getByRole('button', { name: /^Leg vast: GGD/ })
+    const names = await buttons.evaluateAll((all) => all.map((one) => (one.getAttribute('aria-label') ?? '').replace('Leg vast: ', '')))
     expect(names.length).toBeGreaterThan(1)
     await record('Ouders', '12-2-2027')
     for (const name of names) await record(name, '15-2-2027')

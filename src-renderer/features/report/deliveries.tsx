@@ -63,7 +63,11 @@ function Delivery({ open, receiver, onAsk }: { open: OpenReport; receiver: Recei
       </Chip>
       {report.signedOff ? (
         <span className="row">
-          <Button size="small" onPress={onAsk} aria-label={t('report.sent.recordFor', { name: receiver ?? t('report.sent.parents') })}>
+          <Button
+            size="small"
+            onPress={onAsk}
+            aria-label={`${t(on === null ? 'report.sent.record' : 'report.sent.correct')}: ${receiver ?? t('report.sent.parents')}`}
+          >
             {t(on === null ? 'report.sent.record' : 'report.sent.correct')}
           </Button>
           {receiver === null ? null : <LetterButton open={open} supervisor={receiver} />}

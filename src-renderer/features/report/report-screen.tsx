@@ -94,7 +94,7 @@ function Head({ open }: { open: OpenReport }) {
           </span>
         </p>
       </div>
-      <nav className="segments" aria-label={t('report.years')}>
+      <nav className="segments report-years" aria-label={t('report.years')}>
         {years
           .slice(0, 4)
           .toReversed()

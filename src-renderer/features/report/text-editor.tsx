@@ -53,20 +53,20 @@ export function TextEditor({ open, textKey, label, hint, rows = 5 }: TextEditorP
           look="primary"
           size="small"
           isBusy={isBusy}
+          aria-label={`${t('report.editor.save')}: ${label}`}
           aria-disabled={text === saved}
           onPress={() => (text === saved ? undefined : save())}
         >
           {t('report.editor.save')}
-          <span className="visually-hidden">: {label}</span>
         </Button>
         {suggestion !== '' && suggestion !== text ? (
           <Button
             look="plain"
             size="small"
+            aria-label={`${t('report.editor.suggest')}: ${label}`}
             onPress={() => set({ text: text.trim() === '' ? suggestion : `${text.trimEnd()}\n${suggestion}` })}
           >
             {t('report.editor.suggest')}
-            <span className="visually-hidden">: {label}</span>
           </Button>
         ) : null}
         <span className="hint" role="status">

@@ -109,7 +109,6 @@ export const report: Words<typeof nl> = {
     notYet: 'not yet',
     record: 'Record',
     correct: 'Change',
-    recordFor: 'Record the day: {{name}}',
     first: 'Sign the report off first. Then record the days here.',
     differ: 'The days differ. The law asks that the GGD and the parents get the report at the same time.',
     noSupervisor: 'No location has a supervisor. Fill that in at Settings, Locations.',

@@ -109,7 +109,6 @@ export const report = {
     notYet: 'nog niet',
     record: 'Leg vast',
     correct: 'Wijzig',
-    recordFor: 'Leg de dag vast: {{name}}',
     first: 'Stel het verslag eerst vast. Daarna leg je hier de dagen vast.',
     differ: 'De dagen verschillen. De wet vraagt dat de GGD en de ouders het verslag tegelijk krijgen.',
     noSupervisor: 'Bij geen locatie staat een toezichthouder. Vul die in bij Instellingen, Locaties.',
