@@ -142,6 +142,7 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
     await page.getByRole('dialog').getByRole('button', { name: 'Stel het verslag vast' }).click()
     await expect(page.getByText('Vastgesteld op maandag 15 februari 2027.')).toBeVisible()
     await page.getByRole('link', { name: 'Bekijk het verslag' }).click()
+    await page.getByRole('heading', { name: 'Het verslag' }).waitFor()
     await look(page, '73-report-document')
     await answerSaveDialog(running, word)
     await page.getByRole('button', { name: 'Naar Word' }).click()

@@ -112,7 +112,7 @@ function Head({ open }: { open: OpenReport }) {
 }
 
 /** Rules R5 and R6: what is special about the year. */
-function Kind({ open: { source } }: { open: OpenReport }) {
+function Kind({ open: { source, report } }: { open: OpenReport }) {
   const t = useWords()
   const kind = yearKind(source.figures)
   const few = recognisable(source.figures).flatMap(
@@ -125,7 +125,7 @@ function Kind({ open: { source } }: { open: OpenReport }) {
           {t(`report.kinds.${kind}`, { year: source.figures.year })}
         </Banner>
       )}
-      {few.length === 0 ? null : (
+      {few.length === 0 || report.signedOff ? null : (
         <Banner tone="today" icon="late">
           <b>{t('report.few.title', { count: few.length })}</b> {t('report.few.text', { locations: few.join(', ') })}
         </Banner>
