@@ -59,7 +59,12 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
     if (!result.ok) return refusalKey(result.reason.code)
     await draft.remove()
     const { caseId, reference } = result.value
-    const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
+    const isVisible = maySee(
+      viewer,
+      { restricted: intake.suspicion === 'yes', handlerId: null, excludedIds: [] },
+      clock.today(),
+      organisation,
+    )
     showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })
     return null
