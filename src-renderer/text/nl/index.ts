@@ -13,6 +13,7 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
@@ -39,6 +40,7 @@ export const nl = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
