@@ -9,7 +9,11 @@ export function decode(bytes: Uint8Array, encoding: string): string {
 }
 
 function decoderOf(encoding: string): TextDecoder {
-  const label = encoding.toLowerCase().replace(/^cp(?=\d)/, 'windows-').replace('utf16le', 'utf-16le').replace('windows-65001', 'utf-8')
+  const label = encoding
+    .toLowerCase()
+    .replace(/^cp(?=\d)/, 'windows-')
+    .replace('utf16le', 'utf-16le')
+    .replace('windows-65001', 'utf-8')
   try {
     return new TextDecoder(label)
   } catch {
