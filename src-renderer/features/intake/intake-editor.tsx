@@ -71,7 +71,12 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
     // The case is there: a mail that cannot be attached now waits where it was, and is told.
     const attached = mail ? await mailIntoCase(session, mailReader(), caseId, mail).catch(() => null) : null
     if (mail && !attached?.ok) showToast({ text: t('mails.notAttached') })
-    const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
+    const isVisible = maySee(
+      viewer,
+      { restricted: intake.suspicion === 'yes', handlerId: null, excludedIds: [] },
+      clock.today(),
+      organisation,
+    )
     showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })
     return null
