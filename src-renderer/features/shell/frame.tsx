@@ -12,6 +12,7 @@ import { useLive, useOrganisation, useRegister, useSession, useViewer } from '..
 import { useDates } from '../shared/use-dates.ts'
 import { dueNow, watchesAll } from '../today/items.ts'
 import { useTodayItems } from '../today/today-items-context.tsx'
+import { KeyCare } from './key-care.tsx'
 import { StopPractice } from './stop-practice.tsx'
 import { useGo } from './use-go.ts'
 
@@ -155,6 +156,7 @@ function Notices() {
   const [isStopping, setStopping] = useState(false)
   return (
     <div className="notices">
+      <KeyCare />
       {damaged.length > 0 ? (
         <Banner tone="late" icon="late" urgent>
           {t('shell.damagedCases', { count: damaged.length })}

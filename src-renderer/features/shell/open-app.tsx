@@ -11,6 +11,7 @@ import { TodayItemsProvider } from '../today/today-items-context.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { IdleLock } from './idle-lock.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { MenuCommands } from './menu-commands.tsx'
 import { Reminders } from './reminders.tsx'
@@ -46,6 +47,7 @@ export function OpenApp() {
     <Providers>
       <HashRouter>
         <MenuCommands />
+        <IdleLock />
         <Reminders />
         <Routes>
           <Route element={<FramedScreen />}>

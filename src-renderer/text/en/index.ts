@@ -20,6 +20,7 @@ import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -47,6 +48,7 @@ export const en: Words<typeof nl> = {
   organisationLog,
   refusals,
   retention,
+  security,
   settings,
   setup,
   shell,

@@ -18,6 +18,7 @@ import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -45,6 +46,7 @@ export const nl = {
   organisationLog,
   refusals,
   retention,
+  security,
   settings,
   setup,
   shell,
