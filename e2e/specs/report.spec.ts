@@ -12,6 +12,8 @@ import { openReport } from '../pages/report.ts'
 import { seed } from '../seed.ts'
 import { reportedCase } from '../seed-report.ts'
 
+const program = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' })
+
 const CASES = [
   reportedCase({ number: 801, receivedOn: '2025-11-28', locationId: 'linde', judgment: 'upheld', careType: 'KDV' }),
   reportedCase({ number: 802, receivedOn: '2025-12-29', locationId: 'vlier', careType: 'BSO' }),
@@ -129,12 +131,17 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
 
   const word = join(userData, 'verslag.docx')
   const told = (): string => {
-    execFileSync(
+    program(
       'soffice',
-      [`-env:UserInstallation=file://${join(userData, 'office')}`, '--headless', '--convert-to', 'txt:Text', '--outdir', userData, word],
-      { stdio: 'pipe' },
+      `-env:UserInstallation=file://${join(userData, 'office')}`,
+      '--headless',
+      '--convert-to',
+      'txt:Text',
+      '--outdir',
+      userData,
+      word,
     )
-    return execFileSync('cat', [join(userData, 'verslag.txt')], { encoding: 'utf8' })
+    return program('cat', join(userData, 'verslag.txt'))
   }
   let frozen = ''
   await test.step('R8: signed off, in Word and as PDF', async () => {
@@ -154,10 +161,10 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
     await answerSaveDialog(running, pdf)
     await page.getByRole('button', { name: 'Naar PDF' }).click()
     await expect(page.getByText('Bewaard: verslag.pdf')).toBeVisible({ timeout: 60_000 })
-    const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    const printed = program('pdftotext', '-layout', pdf, '-')
     expect(printed).toContain('Klachtenjaarverslag 2026')
     expect(printed).not.toContain('Vergrendel')
-    expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Page size:\s*59\d(\.\d+)? x 84\d/)
+    expect(program('pdfinfo', pdf)).toMatch(/Page size:\s*59\d(\.\d+)? x 84\d/)
   })
 
   await test.step('R8: made again it is the same, whatever changed since', async () => {
@@ -214,12 +221,17 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
     await answerSaveDialog(running, visit)
     await page.getByRole('button', { name: 'Maak het overzicht' }).click()
     await expect.poll(() => existsSync(visit), { timeout: 30_000 }).toBe(true)
-    execFileSync(
+    program(
       'soffice',
-      [`-env:UserInstallation=file://${join(userData, 'office')}`, '--headless', '--convert-to', 'txt:Text', '--outdir', userData, visit],
-      { stdio: 'pipe' },
+      `-env:UserInstallation=file://${join(userData, 'office')}`,
+      '--headless',
+      '--convert-to',
+      'txt:Text',
+      '--outdir',
+      userData,
+      visit,
     )
-    const read = execFileSync('cat', [join(userData, 'bezoek.txt')], { encoding: 'utf8' })
+    const read = program('cat', join(userData, 'bezoek.txt'))
     expect(read).toContain('Klacht 2026-803')
     expect(read).toContain('Ontvangstbevestiging verstuurd')
     expect(read).not.toMatch(/Achternaam|Noud|Joost|Geheim/)

@@ -13,12 +13,14 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -42,12 +44,14 @@ export const nl = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
   report,
   reportDocument,
   retention,
+  security,
   settings,
   setup,
   shell,
