@@ -39,9 +39,10 @@ module.exports = {
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'write-excel-file']),
-    ...renderer('readers', r('readers', 'domain'), ['@kenjiuno/msgreader', 'papaparse', '@types/papaparse', 'postal-mime', 'read-excel-file']),
-    ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
+    ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('readers', r('readers', 'domain'), ['papaparse', '@types/papaparse', 'read-excel-file']),
+    ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
+    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

@@ -26,9 +26,8 @@ export default defineConfig({
     root: at('src-renderer'),
     // React Aria brings its words in thirty languages: the app speaks two.
     plugins: [react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
-    // What Outlook files need of it is small, and its own code wants Node.
-    resolve: { alias: { 'iconv-lite': at('src-renderer/readers/iconv.ts') } },
     worker: { format: 'es' },
+    resolve: { alias: { 'iconv-lite': at('src-renderer/mail/iconv.ts') } },
     build: {
       minify: true,
       // The policy has no data: for fonts and scripts, so nothing is inlined.

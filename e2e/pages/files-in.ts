@@ -10,15 +10,6 @@ async function choose(page: Page, button: string, files: readonly Given[]): Prom
   await opened.setFiles(files.every((file) => typeof file === 'string') ? [...files] : files.filter((file) => typeof file !== 'string'))
 }
 
-/** To the screen of mails, and the files on it. */
-export async function openMails(page: Page, files: readonly Given[]): Promise<void> {
-  await mainMenu(page)
-    .getByRole('link', { name: /^Klachten/ })
-    .click()
-  await page.getByRole('link', { name: 'Mails openen' }).click()
-  await choose(page, 'Kies mails', files)
-}
-
 /** To the screen that takes an older register, and the columns of one on it. */
 export async function openRegister(page: Page, file: Given): Promise<void> {
   await mainMenu(page).getByRole('link', { name: 'Instellingen' }).click()

@@ -6,18 +6,6 @@ function windows1252(bytes: Uint8Array): string {
   return text.replaceAll(/[\u0080-\u009f]/g, (letter) => HIGH[letter.charCodeAt(0) - 0x80] ?? letter)
 }
 
-const IS_1252 = /^(windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii|ansi)$/i
-
-/** Text in a named character set; what names none that is known is read as UTF-8 or, where that fails, as Windows-1252. */
-export function decode(bytes: Uint8Array, charset: string): string {
-  if (IS_1252.test(charset)) return windows1252(bytes)
-  try {
-    return new TextDecoder(charset === '' ? 'utf-8' : charset).decode(bytes)
-  } catch {
-    return guessed(bytes)
-  }
-}
-
 /** The text of a file that does not name its character set: by its mark, by what is valid UTF-8, else as Windows wrote it. */
 export function guessed(bytes: Uint8Array): string {
   const [a, b, c] = bytes

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { understand } from '../domain/mail/understand.ts'
 import { NO_ORGANISATION } from '../domain/organisation/organisation.ts'
 import { dryRun } from '../domain/register/dry-run.ts'
 import { guessMapping, REGISTER_FIELDS } from '../domain/register/fields.ts'
 import { rowsOf } from '../domain/register/rows.ts'
-import { htmlToText } from './html-text.ts'
-import { instantOf, readMail } from './mail.ts'
 import { readTable, TABLE_MAX_BYTES } from './table.ts'
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
@@ -20,18 +17,6 @@ describe('any bytes', () => {
       fc.asyncProperty(marks, anyBytes, async (mark, rest) => {
         const read = await readTable(new Uint8Array([...mark, ...rest]), null)
         expect(typeof read === 'string' || Array.isArray(read.rows)).toBe(true)
-      }),
-      { numRuns: 150 },
-    )
-  })
-
-  test('are a mail or no mail', async () => {
-    const starts = fc.constantFrom('', 'From: a@example.nl\r\nSubject: b\r\n', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')
-    await fc.assert(
-      fc.asyncProperty(starts, anyBytes, async (start, rest) => {
-        const begin = Uint8Array.from(start, (letter) => letter.charCodeAt(0))
-        const mail = await readMail('x.eml', new Uint8Array([...begin, ...rest]))
-        if (mail) understand(mail, NO_ORGANISATION, [], '2026-11-23')
       }),
       { numRuns: 150 },
     )
@@ -118,31 +103,5 @@ describe('CSV', () => {
       'description',
       null,
     ])
-  })
-})
-
-describe('a mail', () => {
-  test('of parts within parts within parts is read without end in sight', async () => {
-    const depth = 400
-    const open = Array.from({ length: depth }, (_, index) => `Content-Type: multipart/mixed; boundary="b${index}"\r\n\r\n--b${index}\r\n`)
-    const mail = await readMail(
-      'diep.eml',
-      bytes(`From: a@example.nl\r\nSubject: diep\r\n${open.join('')}Content-Type: text/plain\r\n\r\nhallo`),
-    )
-    expect(mail === null || mail.damaged).toBe(true)
-  })
-
-  test('is text only: scripts, styles and what is hidden in tags is nothing', () => {
-    const { text } = htmlToText(
-      '<style>@import "https://x.example.org"</style><p onload="a()">Een</p><script>b()</script><svg><text>c</text></svg><img src=x onerror=d()>&lt;b&gt;<p>Twee',
-    )
-    expect(text).toBe('Een\n<b>\nTwee')
-  })
-
-  test('a moment that does not exist is none', () => {
-    expect(instantOf('Tue, 17 Nov 2026 25:61:00 +0100')).toBeNull()
-    expect(instantOf('Mon, 31 Feb 2026 10:00:00 +0100')).toBeNull()
-    expect(instantOf('Thu, 12 Nov 2026 23:40:11 +0000')).toBe(Date.UTC(2026, 10, 12, 23, 40, 11))
-    expect(instantOf('Sat, 14 Nov 2026 03:33:33 -0500')).toBe(Date.UTC(2026, 10, 14, 8, 33, 33))
   })
 })

@@ -3,7 +3,6 @@ import type { Organisation } from '../domain/organisation/organisation.ts'
 import type { KnownCase, RowOutcome, ValueQuestion } from '../domain/register/dry-run.ts'
 import type { Mapping } from '../domain/register/fields.ts'
 import type { Corrections } from '../domain/register/rows.ts'
-import type { ReadMail } from './mail.ts'
 import type { TableRefusal } from './table.ts'
 
 /** What a person sees of a file before its columns have a meaning. */
@@ -37,7 +36,6 @@ export interface ReaderJobs {
     }
     answer: readonly RowOutcome[]
   }
-  mail: { ask: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }; answer: ReadMail | 'unreadable' }
 }
 
 export type JobName = keyof ReaderJobs

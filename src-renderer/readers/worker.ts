@@ -2,7 +2,6 @@
 import { dryRun, keyOf, questionsIn } from '../domain/register/dry-run.ts'
 import { rowsOf } from '../domain/register/rows.ts'
 import { answerKey, type ReaderAnswer, type ReaderJobs, type ReaderMessage } from './jobs.ts'
-import { readMail } from './mail.ts'
 import { readTable } from './table.ts'
 
 const FIRST_ROWS = 25
@@ -36,8 +35,6 @@ async function work(message: ReaderMessage): Promise<ReaderJobs[ReaderMessage['n
       return questionsIn(rowsOf(rows, message.ask.header, message.ask.mapping, new Map()), message.ask.organisation)
     case 'dryRun':
       return run(message.ask)
-    case 'mail':
-      return (await readMail(message.ask.name, message.ask.bytes)) ?? 'unreadable'
   }
 }
 

@@ -19,8 +19,6 @@ export interface CaseCard extends CaseFacts {
   readonly reference: string
   readonly title: string
   readonly complainant: string
-  /** Of all complainants, in lower case: a mail of theirs is told by it. */
-  readonly emails: readonly string[]
   readonly child: string
   readonly locationId: string | null
   readonly natureId: string | null
@@ -48,7 +46,6 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     reference: complaint.reference,
     title: titleOf(complaint),
     complainant: complaint.complainants.map((person) => person.name).join(', '),
-    emails: complaint.complainants.flatMap(({ email }) => (email.trim() === '' ? [] : [email.trim().toLowerCase()])),
     child: complaint.child,
     locationId: complaint.locationId,
     natureId: complaint.natureId,

@@ -11,6 +11,7 @@ import type {
   Imported,
   Judgment,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -89,6 +90,8 @@ export interface ComplaintCase extends Details {
   readonly measures: readonly Measure[]
   readonly disputes: readonly Dispute[]
   readonly breach: Breach | null
+  /** For the annual report; null while nobody wrote it. */
+  readonly publicSummary: PublicSummary | null
   readonly closing: Closing | null
   readonly reopenings: readonly { readonly reopenedOn: CalendarDate; readonly reason: string }[]
   readonly attachments: readonly AddedAttachment[]

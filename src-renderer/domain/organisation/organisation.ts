@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
+import type { AnnualReport } from '../report/annual-report.ts'
 
 /** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
 export const ROLES = ['office', 'handler', 'director', 'pedagogy'] as const
@@ -94,8 +95,8 @@ export interface Organisation {
   readonly imports: readonly RegisterImport[]
   /** What the columns of an earlier file meant, by the signature of its headers. */
   readonly mappings: ReadonlyMap<string, readonly (string | null)[]>
-  /** Other names of the fields of the website's form, by field. */
-  readonly formFields: Readonly<Record<string, readonly string[]>>
+  /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
+  readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
 }
@@ -123,7 +124,7 @@ export const NO_ORGANISATION: Organisation = {
   reportsSent: new Map(),
   imports: [],
   mappings: new Map(),
-  formFields: {},
+  reports: new Map(),
   devices: new Map(),
 }
 

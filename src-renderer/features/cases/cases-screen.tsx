@@ -37,10 +37,6 @@ export function CasesScreen() {
         <div className="page-title">
           <h1>{t('cases.title')}</h1>
         </div>
-        <Link className="button" to="/mails">
-          <Icon name="letter" />
-          {t('mails.title')}
-        </Link>
         <Link className="button" to="/table">
           <Icon name="download" />
           {t('table.short')}

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { attachFiles } from '../../commands/attach-files.ts'
+import { type KeptMail, mailIntoCase } from '../../commands/mails.ts'
 import { registerComplaint } from '../../commands/register-complaint.ts'
 import { type CaseKind, CHANNELS } from '../../domain/complaint/intake.ts'
 import { referenceFor } from '../../domain/complaint/reference.ts'
 import { yearOf } from '../../domain/deadlines/calendar-date.ts'
 import { parseTypedDate } from '../../domain/deadlines/typed-date.ts'
+import { mailReader } from '../../mail/reader.ts'
 import type { WordKey } from '../../text/i18n.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -16,12 +17,11 @@ import { useOrganisation, useSession, useViewer } from '../shared/session-contex
 import { useAction } from '../shared/use-action.ts'
 import { useDraft } from '../shared/use-draft.ts'
 import { SegmentsInput } from './controls.tsx'
-import { type IntakeDraft, type MailDraft, mailDraftId } from './draft.ts'
+import type { IntakeDraft } from './draft.ts'
 import { problemsOfIntake } from './form-problems.ts'
 import { IntakeFields } from './intake-fields.tsx'
 import { IntakeFoot } from './intake-foot.tsx'
 import { type IntakeForm, readForm } from './intake-form.ts'
-import { MailPanel } from './mail-panel.tsx'
 import { IntakeRail } from './rail.tsx'
 import { countProblems, useIntakeForm } from './use-intake-form.ts'
 import './intake.css'
@@ -37,8 +37,8 @@ const CHANNEL_ICONS: Record<(typeof CHANNELS)[number], IconName> = {
 interface IntakeEditorProps {
   draftId: string
   initial: IntakeForm
-  /** What it was begun from; null for a call. */
-  mail: MailDraft | null
+  /** The mail that it comes from: it stands beside the form, and goes into the case. */
+  mail: KeptMail | null
 }
 
 export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
@@ -53,33 +53,31 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
     problemsOfIntake(values, kindOf(values, kind), clock.today(), organisation),
   )
   const { control } = form
-  const typed = useDraft<IntakeDraft>(draftId)
-  const draft = { ...typed, remove: () => typed.remove().then(() => session.store.drafts.remove(mailDraftId(draftId))) }
+  const draft = useDraft<IntakeDraft>(draftId)
   const { personId } = session
 
-  const { save: saveDraft } = typed
+  const { save: saveDraft } = draft
   useEffect(() => {
-    const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues() }))
+    const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues(), mailId: mail?.mailId }))
     return () => subscription.unsubscribe()
-  }, [form, saveDraft, personId])
+  }, [form, saveDraft, personId, mail])
 
   const save = async (kind: CaseKind, values: IntakeForm): Promise<WordKey | null> => {
     const { intake } = readForm(values, { today: clock.today(), newId })
     const result = await registerComplaint(session, kind, intake)
     if (!result.ok) return refusalKey(result.reason.code)
-    const { caseId, reference } = result.value
-    // Rule C11: what a signal of abuse says does not go into the file of the complaint.
-    const isKept = mail === null || intake.suspicion === 'yes' || (await attachFiles(session, caseId, mail.files))
     await draft.remove()
+    const { caseId, reference } = result.value
+    // The case is there: a mail that cannot be attached now waits where it was, and is told.
+    const attached = mail ? await mailIntoCase(session, mailReader(), caseId, mail).catch(() => null) : null
+    if (mail && !attached?.ok) showToast({ text: t('mails.notAttached') })
     const isVisible = maySee(
       viewer,
       { restricted: intake.suspicion === 'yes', handlerId: null, excludedIds: [] },
       clock.today(),
       organisation,
     )
-    showToast({
-      text: isKept ? t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) : t('mails.notAttached', { reference }),
-    })
+    showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })
     return null
   }
@@ -116,7 +114,7 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
         <div className="column intake-form">
           <IntakeFields control={control} />
         </div>
-        <IntakeRail control={control}>{mail ? <MailPanel mail={mail} /> : null}</IntakeRail>
+        <IntakeRail control={control} mail={mail} />
       </div>
       <NamedFoot
         control={control}

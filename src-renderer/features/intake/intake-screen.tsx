@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
+import { type KeptMail, keptMails } from '../../commands/mails.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useSession } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
-import { intakeDraftSchema, type MailDraft, mailDraftId, mailDraftSchema } from './draft.ts'
+import { intakeDraftSchema } from './draft.ts'
 import { IntakeEditor } from './intake-editor.tsx'
 import { emptyForm, type IntakeForm } from './intake-form.ts'
 
@@ -13,14 +14,14 @@ export function IntakeScreen() {
   const { store, personId } = useSession()
   const { clock } = useApp()
   const dates = useDates()
-  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm; mail: MailDraft | null } | null>(null)
+  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm; mail: KeptMail | null } | null>(null)
   useEffect(() => {
     let isCurrent = true
     void store.drafts.list().then((drafts) => {
       const stored = intakeDraftSchema.safeParse(drafts.find((draft) => draft.id === draftId)?.value)
-      const form = stored.success && stored.data.personId === personId ? stored.data.form : emptyForm(dates.box(clock.today()))
-      const mail = mailDraftSchema.safeParse(drafts.find((draft) => draft.id === mailDraftId(draftId))?.value)
-      if (isCurrent) setOpened({ draftId, form, mail: mail.success && mail.data.personId === personId ? mail.data : null })
+      const own = stored.success && stored.data.personId === personId ? stored.data : null
+      const mail = keptMails(drafts, personId).find(({ mailId }) => mailId === own?.mailId) ?? null
+      if (isCurrent) setOpened({ draftId, form: own?.form ?? emptyForm(dates.box(clock.today())), mail })
     })
     return () => {
       isCurrent = false

@@ -13,7 +13,6 @@ import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
-import { FormFields } from './form-fields.tsx'
 import { Locations } from './locations.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
@@ -32,7 +31,6 @@ const PARTS = [
   'days',
   'terms',
   'natures',
-  'form',
   'lock',
   'recovery',
   'appearance',
@@ -48,7 +46,6 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
-  form: 'form',
   lock: 'lock',
   recovery: 'key',
   appearance: 'eye',
@@ -118,8 +115,6 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
-    case 'form':
-      return <FormFields />
     case 'lock':
       return <LockSettings />
     case 'recovery':

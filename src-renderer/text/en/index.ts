@@ -20,6 +20,8 @@ import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -28,6 +30,7 @@ import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { table } from './table.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const en: Words<typeof nl> = {
   access,
@@ -50,6 +53,8 @@ export const en: Words<typeof nl> = {
   organisationLog,
   refusals,
   register,
+  report,
+  reportDocument,
   retention,
   security,
   settings,
@@ -58,4 +63,5 @@ export const en: Words<typeof nl> = {
   staff,
   table,
   today,
+  visit,
 }

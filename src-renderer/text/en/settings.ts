@@ -17,7 +17,6 @@ export const settings: Words<typeof nl> = {
   absence: 'Absence',
   days: 'Days off',
   terms: 'Terms',
-  form: 'Complaint form',
   natures: 'Natures',
   history: 'History',
   lock: 'Passphrase and locking',

@@ -18,6 +18,8 @@ import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -26,6 +28,7 @@ import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { table } from './table.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const nl = {
   access,
@@ -48,6 +51,8 @@ export const nl = {
   organisationLog,
   refusals,
   register,
+  report,
+  reportDocument,
   retention,
   security,
   settings,
@@ -56,4 +61,5 @@ export const nl = {
   staff,
   table,
   today,
+  visit,
 } as const

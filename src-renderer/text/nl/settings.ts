@@ -14,7 +14,6 @@ export const settings = {
   absence: 'Afwezigheid',
   days: 'Vrije dagen',
   terms: 'Termijnen',
-  form: 'Klachtenformulier',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
   lock: 'Wachtzin en vergrendelen',
