@@ -41,6 +41,7 @@ module.exports = {
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
     ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+      '@zxcvbn-ts',
       'pdfjs-dist',
       'react',
       'react-aria-components',
