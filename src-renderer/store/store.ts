@@ -70,7 +70,12 @@ export async function openStore(
   const attachments = openAttachments(database, key)
   const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
-  await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
+  await attachments
+    .clean(async (caseId, attachmentId) =>
+      // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+    )
+    .catch(() => undefined)
   return ok({
     cards,
     cases,

@@ -13,9 +13,12 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -23,6 +26,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const nl = {
   access,
@@ -40,9 +44,12 @@ export const nl = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
+  report,
+  reportDocument,
   retention,
   security,
   settings,
@@ -50,4 +57,5 @@ export const nl = {
   shell,
   staff,
   today,
+  visit,
 } as const
