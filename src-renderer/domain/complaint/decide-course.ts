@@ -3,6 +3,7 @@ import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
 import { at, firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import type { PublicSummary } from './course.ts'
 import { event, RETRACTABLE } from './events.ts'
 
 type CourseCommand = Extract<
@@ -14,6 +15,7 @@ type CourseCommand = Extract<
       | 'recordReply'
       | 'proposeSolution'
       | 'recordFindings'
+      | 'writeSummary'
       | 'addAttachment'
       | 'removeAttachment'
       | 'recordOpening'
@@ -50,6 +52,8 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
       )
       return refusal ? refuse(refusal) : ok([event('findingsRecorded', { findings: command.findings })])
     }
+    case 'writeSummary':
+      return writeSummary(complaint, command.summary)
     case 'addAttachment': {
       const { attachment } = command
       const isNew = complaint.attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
@@ -78,6 +82,12 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
 }
 
 const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+
+/** Rule R1: not of a signal, which no report counts. */
+function writeSummary({ kind }: ComplaintCase, { tenor, measures }: PublicSummary): Decision {
+  const refusal = firstOf(unless(kind === 'complaint', 'onlyForComplaints'), written(tenor), fits(measures))
+  return refusal ? refuse(refusal) : ok([event('publicSummaryWritten', { tenor, measures })])
+}
 
 /** Rule C6. */
 function offerReply(
