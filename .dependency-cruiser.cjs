@@ -43,6 +43,7 @@ module.exports = {
     ...renderer('readers', r('readers', 'domain'), ['papaparse', '@types/papaparse', 'read-excel-file']),
     ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
+      '@zxcvbn-ts',
       'pdfjs-dist',
       'react',
       'react-aria-components',
