@@ -38,9 +38,10 @@ module.exports = {
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
+    ...renderer('search', [...r('search', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['minisearch']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
     ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('features', r('features', 'commands', 'search', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

@@ -4,10 +4,19 @@ import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
+import { type ListPreferences, openListPreferences } from './list-preferences.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
 import { openSeen, type Seen } from './seen.ts'
+
+/** What a worker gets, before anything else, to open rows itself. */
+export interface LentKey {
+  readonly type: 'key'
+  readonly key: SealingKey
+  /** The name of the database. */
+  readonly database: string
+}
 
 /** The open register. It lives as long as the page is unlocked. */
 export interface Store {
@@ -16,8 +25,11 @@ export interface Store {
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
+  readonly listPreferences: ListPreferences
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
+  /** Lends the key to a worker of this page, which can no more read its bytes than the page can; it is gone with it. */
+  lendKey(worker: Pick<Worker, 'postMessage'>): void
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -74,8 +86,10 @@ export async function openStore(
     organisation,
     drafts,
     seen: openSeen(drafts),
+    listPreferences: openListPreferences(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
+    lendKey: (worker) => worker.postMessage({ type: 'key', key, database: database.name } satisfies LentKey),
     deleteAll: () => database.delete(),
   })
 }

@@ -31,6 +31,7 @@ const SAME = new Set([
   'course.contactChannels.email',
   'course.event.contactLogged',
   'courseForm.measure.effect',
+  'find.fields.contacts',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName, Wordmark } from '../../ui/icon.tsx'
 import { Banner, Initials } from '../../ui/parts.tsx'
 import { Toasts } from '../../ui/toast.tsx'
+import { QuickFind } from '../find/quick-find.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { isOpen } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
@@ -38,6 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Notices />
         {children}
       </main>
+      <QuickFind />
       <Toasts label={t('common.messages')} closeLabel={t('common.close')} />
     </div>
   )

@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
+import { ListProvider } from '../cases/list-context.tsx'
+import { FindProvider } from '../find/find-context.tsx'
+import { QuickFindProvider } from '../find/quick-find-context.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -75,7 +78,13 @@ function Providers({ children }: { children: ReactNode }) {
   return (
     <SinceProvider>
       <CaseViewsProvider>
-        <TodayItemsProvider>{children}</TodayItemsProvider>
+        <TodayItemsProvider>
+          <FindProvider>
+            <QuickFindProvider>
+              <ListProvider>{children}</ListProvider>
+            </QuickFindProvider>
+          </FindProvider>
+        </TodayItemsProvider>
       </CaseViewsProvider>
     </SinceProvider>
   )

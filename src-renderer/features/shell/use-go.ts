@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
+import { useQuickFind } from '../find/quick-find-context.tsx'
 import { useApp } from '../shared/app-context.tsx'
 import { finishAll } from '../shared/before-leaving.ts'
 
@@ -19,6 +20,7 @@ export interface Go {
 export function useGo(): Go {
   const navigate = useNavigate()
   const { desktop, newId } = useApp()
+  const { setOpen } = useQuickFind()
   return useMemo(
     () => ({
       newComplaint: () => void navigate(`/intake/${newId()}`),
@@ -28,10 +30,9 @@ export function useGo(): Go {
       measures: () => void navigate('/measures'),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
-      // Another address each time, so that the box gets the focus also when the list is open already.
-      search: () => void navigate('/cases', { state: { search: newId() } }),
+      search: () => setOpen(true),
       lock: () => void finishAll().then(() => desktop.lock()),
     }),
-    [navigate, desktop, newId],
+    [navigate, desktop, newId, setOpen],
   )
 }

@@ -9,6 +9,7 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
+import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
 import { history } from './history.ts'
@@ -35,6 +36,7 @@ export const en: Words<typeof nl> = {
   course,
   courseForm,
   days,
+  find,
   formal,
   gate,
   history,

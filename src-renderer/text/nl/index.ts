@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
+import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
 import { history } from './history.ts'
@@ -33,6 +34,7 @@ export const nl = {
   course,
   courseForm,
   days,
+  find,
   formal,
   gate,
   history,
