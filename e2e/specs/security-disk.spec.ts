@@ -93,7 +93,8 @@ test('nothing that was typed on any screen can be read anywhere under the folder
 
   await page.getByRole('button', { name: /^Zoek op naam/ }).click()
   await page.getByRole('searchbox').fill('Annechien van Proefmeer')
-  await expect(caseRow(page, '2026-001')).toBeVisible()
+  await expect(page.getByRole('option', { name: /2026-001/ })).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await openIntake(page)
   await fillIntake(page, HALF_TYPED)

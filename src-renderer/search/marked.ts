@@ -43,4 +43,5 @@ function endOf(text: string, at: number): number {
   return space > 0 && at - space < BEFORE ? space : at
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
+/** Lines of their own stay apart where they stand in one. */
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' · ').replaceAll(/\s+/g, ' ')
