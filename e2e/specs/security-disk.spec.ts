@@ -5,7 +5,6 @@ import { assign, openAssign } from '../pages/case-file.ts'
 import { box, pick } from '../pages/controls.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { makeLetter, sendLetter } from '../pages/letter.ts'
-import { caseRow } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 import { addPerson, beginRegister, confirmRecoveryKey, finishSetup } from '../pages/setup.ts'
 
