@@ -89,6 +89,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
     breach: null,
     closing: { ...data.closing, reason: '' },
     reopenings: [],
+    links: [],
     attachments: [],
     openings: [],
     hold: null,

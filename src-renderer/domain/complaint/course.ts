@@ -114,6 +114,13 @@ export interface Attachment {
   readonly sha256: string
 }
 
+/** Another case that has to do with this one. It stands in the log of one, and is shown on both. */
+export interface CaseLink {
+  readonly otherId: string
+  /** As it was when they were linked: the history reads without opening the other. */
+  readonly otherReference: string
+}
+
 /** Rule C12: what stays of a case when nobody can be recognised in it any more: what the annual report counts. */
 export interface AnonymousFacts {
   readonly reference: string

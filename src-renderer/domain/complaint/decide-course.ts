@@ -3,6 +3,7 @@ import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
 import { firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import type { Attachment, CaseLink } from './course.ts'
 import { event, RETRACTABLE } from './events.ts'
 
 type CourseCommand = Extract<
@@ -14,6 +15,7 @@ type CourseCommand = Extract<
       | 'recordReply'
       | 'proposeSolution'
       | 'recordFindings'
+      | 'link'
       | 'addAttachment'
       | 'removeAttachment'
       | 'recordOpening'
@@ -47,12 +49,10 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
       const refusal = firstOf(fits(command.findings), unless(!settled || command.findings !== complaint.findings, 'nothingChanged'))
       return refusal ? refuse(refusal) : ok([event('findingsRecorded', { findings: command.findings })])
     }
-    case 'addAttachment': {
-      const { attachment } = command
-      const isNew = complaint.attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
-      const refusal = firstOf(unless(isNew, 'attachmentExists'), written(attachment.name, LINE_MAX))
-      return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
-    }
+    case 'link':
+      return link(complaint, command.link)
+    case 'addAttachment':
+      return addAttachment(complaint, command.attachment)
     case 'removeAttachment': {
       const { attachmentId, reason } = command
       const isThere = complaint.attachments.some((attachment) => attachment.attachmentId === attachmentId)
@@ -74,7 +74,19 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
   }
 }
 
-const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'caseLinked', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+
+/** Once each way at most; a case has nothing to do with itself. */
+function link({ caseId, links }: ComplaintCase, given: CaseLink): Decision {
+  const isNew = given.otherId !== caseId && links.every(({ otherId }) => otherId !== given.otherId)
+  return isNew ? ok([event('caseLinked', given)]) : refuse({ code: 'alreadyLinked' })
+}
+
+function addAttachment({ attachments }: ComplaintCase, attachment: Attachment): Decision {
+  const isNew = attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
+  const refusal = firstOf(unless(isNew, 'attachmentExists'), written(attachment.name, LINE_MAX))
+  return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
+}
 
 /** Rule C6. */
 function offerReply(

@@ -25,6 +25,7 @@ const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'openDispute',
   'decideDispute',
   'logContact',
+  'link',
   'checkEffect',
   'recordOpening',
   'setHold',

@@ -4,6 +4,7 @@ import type {
   AnonymousFacts,
   Attachment,
   Breach,
+  CaseLink,
   Closing,
   Contact,
   DisputeDecided,
@@ -64,6 +65,7 @@ export interface CaseEventData {
   breachExplained: Breach
   caseClosed: Closing
   caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
+  caseLinked: CaseLink
   attachmentAdded: Attachment
   attachmentRemoved: { readonly attachmentId: string; readonly reason: string }
   /** Rule C11: someone opened a restricted case. */
@@ -104,6 +106,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   breachExplained: 1,
   caseClosed: 1,
   caseReopened: 1,
+  caseLinked: 1,
   attachmentAdded: 1,
   attachmentRemoved: 1,
   restrictedOpened: 1,
@@ -126,6 +129,7 @@ export const RETRACTABLE = [
   'disputeOpened',
   'disputeDecided',
   'breachExplained',
+  'caseLinked',
   'attachmentRemoved',
 ] as const satisfies readonly CaseEventType[]
 

@@ -3,7 +3,7 @@ import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
 import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, ReplyOffered, Solution } from './course.ts'
+import type { Breach, CaseLink, Closing, Contact, DisputeDecided, DisputeOpened, ReplyOffered, Solution } from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
@@ -28,6 +28,7 @@ export interface Draft {
   breach: Breach | null
   closing: Closing | null
   readonly reopenings: CaseEventData['caseReopened'][]
+  readonly links: Map<string, CaseLink>
   readonly attachments: Map<string, AddedAttachment>
   readonly attachmentsRemoved: Set<string>
   readonly openings: CaseEventData['restrictedOpened'][]
@@ -53,6 +54,7 @@ export const emptyDraft = (): Draft => ({
   breach: null,
   closing: null,
   reopenings: [],
+  links: new Map(),
   attachments: new Map(),
   attachmentsRemoved: new Set(),
   openings: [],

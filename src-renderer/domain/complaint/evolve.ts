@@ -130,6 +130,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: strin
     breach: draft.breach,
     closing: draft.closing,
     reopenings: draft.reopenings,
+    links: [...draft.links.values()],
     attachments: [...draft.attachments.values()].filter(({ attachmentId }) => !draft.attachmentsRemoved.has(attachmentId)),
     openings: draft.openings,
     hold: draft.hold,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { linkCases } from '../../commands/link-cases.ts'
 import { registerComplaint } from '../../commands/register-complaint.ts'
 import { type CaseKind, CHANNELS } from '../../domain/complaint/intake.ts'
 import { referenceFor } from '../../domain/complaint/reference.ts'
@@ -59,6 +60,7 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
     if (!result.ok) return refusalKey(result.reason.code)
     await draft.remove()
     const { caseId, reference } = result.value
+    await linkCases(session, caseId, values.linkedIds)
     const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
     showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })

@@ -11,6 +11,7 @@ import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { readAloud } from './read-aloud.ts'
+import { SimilarCases } from './similar-cases.tsx'
 import '../shared/terms.css'
 
 /** Beside the form during the call: what will be promised, and what to read aloud. */
@@ -20,6 +21,7 @@ export const IntakeRail = memo(function IntakeRail({ control }: { control: Contr
     <aside className="rail" aria-label={t('intake.during')}>
       <Terms control={control} />
       <ReadAloud control={control} />
+      <SimilarCases control={control} />
     </aside>
   )
 })

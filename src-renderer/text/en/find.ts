@@ -11,6 +11,18 @@ export const find: Words<typeof nl> = {
   count_one: '{{count}} found',
   count_other: '{{count}} found',
   building: 'Gehoor is still reading the files. Names and references can be found already.',
+  similar: {
+    title: 'Looks like',
+    hint: 'See whether this complaint belongs with one of these. You can simply go on.',
+    link: 'Link {{reference}} to this complaint',
+    linked: 'Linked complaints',
+    reasons: {
+      person: 'Same parent',
+      child: 'Same child',
+      words: 'Same words',
+      placeAndNature: 'Same location and nature',
+    },
+  },
   fields: {
     reference: 'Reference',
     people: 'Person',

@@ -9,6 +9,18 @@ export const find = {
   count_one: '{{count}} gevonden',
   count_other: '{{count}} gevonden',
   building: 'Gehoor leest de dossiers nog. Namen en kenmerken zijn al te vinden.',
+  similar: {
+    title: 'Lijkt op',
+    hint: 'Kijk of deze klacht erbij hoort. Je kunt gewoon doorgaan.',
+    link: 'Koppel {{reference}} aan deze klacht',
+    linked: 'Gekoppelde klachten',
+    reasons: {
+      person: 'Zelfde ouder',
+      child: 'Zelfde kind',
+      words: 'Zelfde woorden',
+      placeAndNature: 'Zelfde locatie en aard',
+    },
+  },
   fields: {
     reference: 'Kenmerk',
     people: 'Persoon',
