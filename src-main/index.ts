@@ -25,7 +25,7 @@ import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
 import { dateHere, demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
-import { menuTemplate } from './shell/menu.ts'
+import { MENU_KEYS, menuTemplate } from './shell/menu.ts'
 import { notifier } from './shell/notifications.ts'
 import { ORIGIN } from './shell/policy.ts'
 import { openPreferences } from './shell/preferences.ts'
@@ -89,6 +89,7 @@ function registerAll(): void {
         theme: preferences.get().theme,
         language: preferences.get().language,
         notifications: preferences.get().notifications,
+        menuKeys: Object.entries(MENU_KEYS).map(([name, accelerator]) => ({ command: name, accelerator })),
       }),
       'app:notify': notifier({ Notification, preferences, today, focusWindow }),
       'app:set-notifications': ({ on }) => {

@@ -6,7 +6,7 @@ import { chromium, root } from './runtime.mjs'
 
 const folder = join(root, 'resources/icons')
 const svg = readFileSync(join(folder, 'icon.svg'), 'utf8')
-const browser = await playwright.launch({ executablePath: chromium() ?? undefined })
+const browser = await playwright.launch({ executablePath: chromium() ?? '' })
 const page = await browser.newPage()
 
 /** @param {number} size in pixels @returns {Promise<Buffer>} */
@@ -38,6 +38,7 @@ function ico(images) {
 
 /** macOS: chunks, each with its type and length. @param {readonly (readonly [string, Buffer])[]} images by type */
 function icns(images) {
+  /** @param {string} type @param {Buffer} data */
   const chunk = (type, data) => {
     const head = Buffer.alloc(8)
     head.write(type, 0, 'latin1')
@@ -52,4 +53,12 @@ for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) sizes.set(size, aw
 await browser.close()
 writeFileSync(join(folder, 'icon.png'), sizes.get(512))
 writeFileSync(join(folder, 'icon.ico'), ico([16, 24, 32, 48, 64, 256].map((size) => [size, sizes.get(size)])))
-writeFileSync(join(folder, 'icon.icns'), icns([['ic07', sizes.get(128)], ['ic08', sizes.get(256)], ['ic09', sizes.get(512)], ['ic10', sizes.get(1024)]]))
+writeFileSync(
+  join(folder, 'icon.icns'),
+  icns([
+    ['ic07', sizes.get(128)],
+    ['ic08', sizes.get(256)],
+    ['ic09', sizes.get(512)],
+    ['ic10', sizes.get(1024)],
+  ]),
+)

@@ -32,7 +32,6 @@ export const packageConfig = {
     allowElevation: false,
     deleteAppDataOnUninstall: false,
     installerLanguages: ['nl_NL', 'en_US'],
-    artifactName: 'Gehoor-Setup-${version}.${ext}',
   },
   mac: {
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
@@ -49,5 +48,8 @@ export const packageConfig = {
   },
 }
 
-/** What of the system each target is made for, as electron-builder calls it. */
+/**
+ * What of the system each target is made for, as electron-builder calls it.
+ * @type {Readonly<Record<string, 'win' | 'mac' | 'linux'>>}
+ */
 export const TARGETS = { win32: 'win', darwin: 'mac', linux: 'linux' }

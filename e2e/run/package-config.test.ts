@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { shippedPackages } from './licences.mjs'
+import { shippedPackages } from './licences.ts'
 import { packageConfig } from './package-config.mjs'
 import { root } from './runtime.mjs'
 
@@ -60,7 +60,7 @@ describe('the packages', () => {
 })
 
 describe('licences', () => {
-  const shipped = shippedPackages()
+  const shipped = shippedPackages(root)
 
   it('are there for every package that the app names, and for what those bring', () => {
     const names = new Set(shipped.map(({ name }) => name))
@@ -69,7 +69,8 @@ describe('licences', () => {
   })
 
   it('are of kinds that ask for no more than to be named', () => {
-    const free = /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|Zlib|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|MIT OR GPL-3\.0-or-later|MIT AND Zlib|MIT OR GPL|MPL-2\.0 OR Apache-2\.0)/
+    const free =
+      /^\(?(MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|Zlib|Unlicense|CC0-1\.0|BlueOak-1\.0\.0|MIT OR GPL-3\.0-or-later|MIT AND Zlib|MIT OR GPL|MPL-2\.0 OR Apache-2\.0)/
     expect(shipped.filter(({ licence }) => !free.test(licence)).map(({ name, licence }) => `${name}: ${licence}`)).toEqual([])
   })
 })

@@ -3,9 +3,9 @@ import { packageConfig, TARGETS } from './package-config.mjs'
 import { canPackage, root } from './runtime.mjs'
 import { build, installPackages } from './setup.mjs'
 
-const asked = process.argv[2] ?? TARGETS[process.platform]
-if (!Object.values(TARGETS).includes(asked)) {
-  console.error(`There is no package for "${asked}". Choose one of: ${Object.values(TARGETS).join(', ')}.`)
+const asked = Object.values(TARGETS).find((target) => target === (process.argv[2] ?? TARGETS[process.platform]))
+if (asked === undefined) {
+  console.error(`There is no package for "${process.argv[2] ?? process.platform}". Choose one of: ${Object.values(TARGETS).join(', ')}.`)
   process.exit(1)
 }
 // Asked first: electron-builder would build for minutes, and then fail on a download.

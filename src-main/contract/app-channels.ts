@@ -16,6 +16,8 @@ export const appChannels = {
       theme: z.enum(['system', 'light', 'dark']),
       language: z.enum(['nl', 'en']),
       notifications: z.boolean(),
+      /** The keys of the menu, as Electron writes them: the page explains what main handles. */
+      menuKeys: z.array(z.strictObject({ command: z.string(), accelerator: z.string() })),
     }),
   },
   /** Counts and nothing else: what the desktop shows, anyone who passes by can read. */

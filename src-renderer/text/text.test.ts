@@ -32,6 +32,7 @@ const SAME = new Set([
   'course.event.contactLogged',
   'courseForm.measure.effect',
   'find.fields.contacts',
+  'help.inApp',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

@@ -22,6 +22,7 @@ import { Reminders } from './reminders.tsx'
 const AccessScreen = lazyScreen(() => import('../access/access-screen.tsx').then((screen) => screen.AccessScreen))
 const AgendaScreen = lazyScreen(() => import('../agenda/agenda-screen.tsx').then((screen) => screen.AgendaScreen))
 const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').then((screen) => screen.AsItWasScreen))
+const HelpScreen = lazyScreen(() => import('../help/help-screen.tsx').then((screen) => screen.HelpScreen))
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
@@ -64,6 +65,7 @@ export function OpenApp() {
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
+            <Route path="/help" element={<HelpScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>

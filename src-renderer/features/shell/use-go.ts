@@ -10,6 +10,7 @@ export interface Go {
   readonly cases: () => void
   readonly agenda: () => void
   readonly measures: () => void
+  readonly help: () => void
   readonly settings: () => void
   readonly recoveryKey: () => void
   readonly search: () => void
@@ -28,6 +29,7 @@ export function useGo(): Go {
       cases: () => void navigate('/cases'),
       agenda: () => void navigate('/agenda'),
       measures: () => void navigate('/measures'),
+      help: () => void navigate('/help'),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
       search: () => setOpen(true),

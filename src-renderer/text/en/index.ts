@@ -12,6 +12,7 @@ import { days } from './days.ts'
 import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
@@ -39,6 +40,7 @@ export const en: Words<typeof nl> = {
   find,
   formal,
   gate,
+  help,
   history,
   intake,
   letter,

@@ -9,6 +9,7 @@ export const shell: Words<typeof nl> = {
   agenda: 'Calendar',
   measures: 'Measures',
   settings: 'Settings',
+  help: 'Help',
   lock: 'Lock',
   search: 'Search by name, reference or word',
   openCount: '{{count}} open',

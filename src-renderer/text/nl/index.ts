@@ -10,6 +10,7 @@ import { days } from './days.ts'
 import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
@@ -37,6 +38,7 @@ export const nl = {
   find,
   formal,
   gate,
+  help,
   history,
   intake,
   letter,

@@ -6,6 +6,7 @@ export const shell = {
   agenda: 'Agenda',
   measures: 'Maatregelen',
   settings: 'Instellingen',
+  help: 'Uitleg',
   lock: 'Vergrendel',
   search: 'Zoek op naam, kenmerk of woord',
   openCount: '{{count}} open',
