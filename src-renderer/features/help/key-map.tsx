@@ -51,6 +51,7 @@ export function KeyMap() {
         <h3>{t('help.keys.form')}</h3>
         <dl>
           {line(KEYS.form.submit, t('help.keys.submit'))}
+          {line(KEYS.form.part, t('help.keys.part'))}
           {line(KEYS.form.day, t('help.keys.day'))}
           {line(KEYS.form.month, t('help.keys.month'))}
         </dl>

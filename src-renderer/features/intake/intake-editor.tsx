@@ -12,11 +12,13 @@ import type { IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { maySee } from '../shared/case-views.ts'
+import { KEYS } from '../shared/keys.ts'
 import { useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import { useDraft } from '../shared/use-draft.ts'
 import { SegmentsInput } from './controls.tsx'
 import type { IntakeDraft } from './draft.ts'
+import { focusPart } from './focus-part.ts'
 import { problemsOfIntake } from './form-problems.ts'
 import { IntakeFields } from './intake-fields.tsx'
 import { IntakeFoot } from './intake-foot.tsx'
@@ -69,7 +71,12 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
   const register = (asked: CaseKind): void => run(() => submit(asked, (values) => save(kindOf(values, asked), values)))
 
   // Captured: a radio button or a list under the focus would take Enter for itself.
-  const keys = (event: KeyboardEvent): void => {
+  const keys = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (KEYS.form.part.some((key) => key === event.key)) {
+      event.preventDefault()
+      focusPart(event.currentTarget, event.shiftKey ? -1 : 1)
+      return
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()

@@ -16,6 +16,7 @@ export const KEYS = {
   },
   form: {
     submit: ['Control', 'Enter'],
+    part: ['F6'],
     day: ['ArrowUp', 'ArrowDown'],
     month: ['Alt', 'ArrowDown'],
   },

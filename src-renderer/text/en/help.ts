@@ -90,6 +90,7 @@ export const help: Words<typeof nl> = {
     contact: 'Log contact',
     filter: 'To the filters',
     print: 'Print the list',
+    part: 'In a complaint: to the next part (with Shift: back)',
     submit: 'Register or save',
     day: 'In a date: a day later or earlier',
     month: 'In a date: open the calendar',

@@ -88,6 +88,7 @@ export const help = {
     contact: 'Leg contact vast',
     filter: 'Naar de filters',
     print: 'Druk de lijst af',
+    part: 'Bij een klacht: naar het volgende deel (met Shift: terug)',
     submit: 'Registreer of bewaar',
     day: 'In een datum: een dag later of eerder',
     month: 'In een datum: open de kalender',
