@@ -40,8 +40,9 @@ module.exports = {
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('search', [...r('search', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['minisearch']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
-    ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'search', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
+    ...renderer('features', r('features', 'commands', 'mail', 'search', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

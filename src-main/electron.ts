@@ -121,6 +121,10 @@ export interface ElectronSubset {
     new (options: { title: string; body: string }): AppNotification
     isSupported(): boolean
   }
+  powerMonitor: {
+    getSystemIdleTime(): number
+    on(event: 'suspend' | 'lock-screen', listener: () => void): unknown
+  }
   protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
   safeStorage: Pick<E.SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
   screen: Pick<E.Screen, 'getAllDisplays'>
@@ -135,5 +139,18 @@ export interface PreloadSubset {
 }
 
 const subset: ElectronSubset = electron as typeof E
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, Notification, protocol, safeStorage, screen, session, shell } =
-  subset
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} = subset

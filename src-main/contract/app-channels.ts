@@ -3,6 +3,9 @@ import { nothing, refusal } from './shapes.ts'
 
 const count = z.int().min(0).max(9_999)
 
+/** Without a key or a click, before it locks. */
+const minutes = z.int().min(1).max(60)
+
 /** The app as a whole: what it is, how it looks, what it tells the desktop. */
 export const appChannels = {
   'app:info': {
@@ -18,6 +21,7 @@ export const appChannels = {
       notifications: z.boolean(),
       /** The keys of the menu, as Electron writes them: the page explains what main handles. */
       menuKeys: z.array(z.strictObject({ command: z.string(), accelerator: z.string() })),
+      lockAfterMinutes: minutes,
     }),
   },
   /** Counts and nothing else: what the desktop shows, anyone who passes by can read. */
@@ -26,6 +30,7 @@ export const appChannels = {
     response: nothing,
   },
   'app:set-notifications': { request: z.strictObject({ on: z.boolean() }), response: nothing },
+  'app:set-lock-after': { request: z.strictObject({ minutes }), response: nothing },
   'app:set-appearance': {
     request: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['nl', 'en']) }),
     response: nothing,

@@ -105,7 +105,16 @@ function open(kept: Preferences['window'] = null, unloadable: Error | null = nul
   const told = { times: 0 }
   const clock = { now: 5_000_000 }
   const preferences: PreferenceStore = {
-    get: () => ({ theme: 'system', language: 'nl', lastSlotId: null, notifications: true, summarisedOn: null, window: kept }),
+    get: () => ({
+      theme: 'system',
+      language: 'nl',
+      lastSlotId: null,
+      notifications: true,
+      summarisedOn: null,
+      lockAfterMinutes: 10,
+      tries: { wrong: 0, since: 0 },
+      window: kept,
+    }),
     set: (changes) => {
       written.push(changes)
     },

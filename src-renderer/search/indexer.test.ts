@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { changeCase } from '../commands/change-case.ts'
 import { openDesk, registerOne } from '../commands/test-kit.ts'
+import { seal } from '../store/sealing.ts'
 import { openCaseSearch } from './case-search.ts'
 import { openIndexer } from './indexer.ts'
-import type { FromWorker, ToWorker } from './messages.ts'
+import type { FromWorker } from './messages.ts'
 import { NO_NAMES } from './test-kit.ts'
 
 const NAMES = { ...NO_NAMES, locations: { vlier: "'t Vlierpad" }, natures: { communicatie: 'Communicatie' } }
@@ -58,7 +59,7 @@ describe('the index', () => {
 
   it('passes over what it cannot open', async () => {
     const { desk, caseId, indexer, finds } = await indexed()
-    await desk.database.logs.update(caseId, { log: new Uint8Array([1, 2, 3]) })
+    await desk.database.logs.update(caseId, { log: await seal(desk.key, 'another place', []) })
     await indexer.change([caseId, 'not-there'], [])
     expect([finds('hoogwater'), indexer.index.size()]).toEqual([false, 0])
   })
@@ -68,8 +69,8 @@ describe('the page', () => {
   it('tells the worker what to read and what to forget, and nothing twice', async () => {
     const desk = await openDesk()
     await registerOne(desk)
-    const said: ToWorker[] = []
-    const worker = { postMessage: (message: ToWorker) => void said.push(message), terminate: () => undefined } as Partial<Worker> as Worker
+    const said: unknown[] = []
+    const worker = { postMessage: (message: unknown) => void said.push(message), terminate: () => undefined } as Partial<Worker> as Worker
     const search = openCaseSearch(desk.session.store, () => worker)
     const cards = desk.session.store.cards.all.get()
     const [caseId = ''] = cards.keys()
@@ -81,6 +82,11 @@ describe('the page', () => {
       { type: 'change', read: [caseId], drop: [] },
       { type: 'change', read: [], drop: [caseId] },
     ])
+    said.length = 0
+    const older = desk.key.lend()
+    await desk.session.store.rotation.begin(crypto.getRandomValues(new Uint8Array(64)))
+    expect(said, 'a new key is lent as well').toEqual([{ type: 'key', database: desk.database.name, keys: desk.key.lend() }])
+    expect(desk.key.lend()).not.toEqual(older)
     const answer = search.search('hoog')
     worker.onmessage?.({ data: { type: 'hits', id: 1, hits: [{ caseId, found: [] }] } satisfies FromWorker } as MessageEvent)
     expect(await answer).toEqual([{ caseId, found: [] }])

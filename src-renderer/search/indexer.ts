@@ -2,7 +2,7 @@ import { evolve } from '../domain/complaint/evolve.ts'
 import { logPlace } from '../store/cards.ts'
 import { parseEvents } from '../store/parse-event.ts'
 import type { GehoorDatabase } from '../store/schema.ts'
-import { type SealingKey, unseal } from '../store/sealing.ts'
+import { type OpeningKey, unseal } from '../store/sealing.ts'
 import { type CaseIndex, caseIndex } from './case-index.ts'
 import { caseText, type Names } from './case-text.ts'
 
@@ -22,7 +22,7 @@ export interface Indexer {
  *
  * @param tell how many cases still wait
  */
-export function openIndexer(database: GehoorDatabase, key: SealingKey, tell: (waiting: number) => void): Indexer {
+export function openIndexer(database: GehoorDatabase, key: OpeningKey, tell: (waiting: number) => void): Indexer {
   const index = caseIndex()
   const waiting = new Set<string>()
   let names: Names = { locations: {}, natures: {}, people: {} }

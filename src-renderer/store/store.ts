@@ -6,14 +6,17 @@ import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type ListPreferences, openListPreferences } from './list-preferences.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
+import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
-import type { SealingKey } from './sealing.ts'
+import type { SealingKey, TaggedKey } from './sealing.ts'
 import { openSeen, type Seen } from './seen.ts'
+
+type Borrower = Pick<Worker, 'postMessage'>
 
 /** What a worker gets, before anything else, to open rows itself. */
 export interface LentKey {
   readonly type: 'key'
-  readonly key: SealingKey
+  readonly keys: readonly TaggedKey[]
   /** The name of the database. */
   readonly database: string
 }
@@ -28,8 +31,9 @@ export interface Store {
   readonly listPreferences: ListPreferences
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
-  /** Lends the key to a worker of this page, which can no more read its bytes than the page can; it is gone with it. */
-  lendKey(worker: Pick<Worker, 'postMessage'>): void
+  /** Lends the keys to a worker of this page, and again when there is a new one; they are gone with it. */
+  lendKey(worker: Borrower): void
+  readonly rotation: Rotation
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -72,6 +76,7 @@ export async function openStore(
     if (!mayBeEmpty || !facts.value.empty) return refuse(facts.value.empty ? 'missing' : 'otherVault')
     await database.facts.put({ name: 'vaultId', value: vaultId })
   } else if (facts.value.vaultId !== vaultId) return refuse('otherVault')
+  database.sealingKey = key
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
@@ -79,7 +84,15 @@ export async function openStore(
   const attachments = openAttachments(database, key)
   const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
-  await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
+  await attachments
+    .clean(async (caseId, attachmentId) =>
+      // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+    )
+    .catch(() => undefined)
+  const rotation = openRotation(database, key)
+  const borrowers = new Set<Borrower>()
+  const lend = (worker: Borrower): void => worker.postMessage({ type: 'key', keys: key.lend(), database: database.name } satisfies LentKey)
   return ok({
     cards,
     cases,
@@ -89,7 +102,18 @@ export async function openStore(
     listPreferences: openListPreferences(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
-    lendKey: (worker) => worker.postMessage({ type: 'key', key, database: database.name } satisfies LentKey),
+    lendKey: (worker) => {
+      borrowers.add(worker)
+      lend(worker)
+    },
+    rotation: {
+      ...rotation,
+      begin: async (dataKeys) => {
+        await rotation.begin(dataKeys)
+        // What is sealed from here on is sealed under the new one.
+        for (const worker of borrowers) lend(worker)
+      },
+    },
     deleteAll: () => database.delete(),
   })
 }

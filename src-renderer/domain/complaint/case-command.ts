@@ -126,9 +126,12 @@ export const PLAIN_REFUSALS = [
 
 export type PlainRefusal = (typeof PLAIN_REFUSALS)[number]
 
-export type CaseRefusal =
-  | { readonly code: 'intakeIncomplete'; readonly problems: readonly IntakeProblem[] }
-  | HandlerRefusal
-  | { readonly code: PlainRefusal }
+/** `field`: the part of the command that it is about, by its own name, where it is about one: a form says it there. */
+export interface PlainReason {
+  readonly code: PlainRefusal
+  readonly field?: string
+}
+
+export type CaseRefusal = { readonly code: 'intakeIncomplete'; readonly problems: readonly IntakeProblem[] } | HandlerRefusal | PlainReason
 
 export type Decision = Result<readonly NewCaseEvent[], CaseRefusal>

@@ -3,6 +3,7 @@ import type { Hit } from '../../search/case-index.ts'
 import { type CaseSearch, openCaseSearch } from '../../search/case-search.ts'
 import { maySee } from '../shared/case-views.ts'
 import { useLive, useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
+import { useToday } from '../shared/use-today.ts'
 
 const FindContext = createContext<CaseSearch | null>(null)
 
@@ -34,7 +35,9 @@ function KeepUp({ search }: { search: CaseSearch }) {
   const { store } = useSession()
   const cards = useLive(store.cards.all)
   const isLoaded = useLive(store.cards.isLoaded)
-  const { locations, natures, people } = useOrganisation()
+  const organisation = useOrganisation()
+  const { locations, natures, people } = organisation
+  const today = useToday()
   const viewer = useViewer()
   const names = useMemo(
     () => ({
@@ -46,8 +49,8 @@ function KeepUp({ search }: { search: CaseSearch }) {
   )
   useEffect(() => search.setNames(names), [search, names])
   useEffect(() => {
-    if (isLoaded) search.show(new Map([...cards].filter(([, card]) => maySee(viewer, card))))
-  }, [search, cards, isLoaded, viewer])
+    if (isLoaded) search.show(new Map([...cards].filter(([, card]) => maySee(viewer, card, today, organisation))))
+  }, [search, cards, isLoaded, viewer, today, organisation])
   return null
 }
 

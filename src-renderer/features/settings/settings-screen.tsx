@@ -14,6 +14,7 @@ import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
 import { Locations } from './locations.tsx'
+import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
 import { People } from './people.tsx'
@@ -22,7 +23,19 @@ import { Terms } from './terms.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
 import './settings.css'
 
-const PARTS = ['organisation', 'locations', 'people', 'absence', 'days', 'terms', 'natures', 'recovery', 'appearance', 'history'] as const
+const PARTS = [
+  'organisation',
+  'locations',
+  'people',
+  'absence',
+  'days',
+  'terms',
+  'natures',
+  'lock',
+  'recovery',
+  'appearance',
+  'history',
+] as const
 type Part = (typeof PARTS)[number]
 
 const ICONS: Record<Part, IconName> = {
@@ -33,6 +46,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  lock: 'lock',
   recovery: 'key',
   appearance: 'eye',
   history: 'info',
@@ -95,6 +109,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'lock':
+      return <LockSettings />
     case 'recovery':
       return <RecoverySettings />
     case 'appearance':

@@ -14,6 +14,7 @@ import { useLive, useOrganisation, useRegister, useSession, useViewer } from '..
 import { useDates } from '../shared/use-dates.ts'
 import { dueNow, watchesAll } from '../today/items.ts'
 import { useTodayItems } from '../today/today-items-context.tsx'
+import { KeyCare } from './key-care.tsx'
 import { StopPractice } from './stop-practice.tsx'
 import { useGo } from './use-go.ts'
 
@@ -82,6 +83,7 @@ function Sidebar() {
         <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case)\b/.test(pathname)}>
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
+        <Item to="/mails" icon="letter" label={t('shell.mails')} isCurrent={pathname.startsWith('/mails')} />
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
         <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
           <Count count={measures} label={t('shell.openCount', { count: measures })} />
@@ -163,6 +165,7 @@ function Notices() {
   const [isStopping, setStopping] = useState(false)
   return (
     <div className="notices">
+      <KeyCare />
       {damaged.length > 0 ? (
         <Banner tone="late" icon="late" urgent>
           {t('shell.damagedCases', { count: damaged.length })}

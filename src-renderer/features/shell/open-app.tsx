@@ -14,6 +14,7 @@ import { TodayItemsProvider } from '../today/today-items-context.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { IdleLock } from './idle-lock.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { MenuCommands } from './menu-commands.tsx'
 import { Reminders } from './reminders.tsx'
@@ -26,6 +27,7 @@ const HelpScreen = lazyScreen(() => import('../help/help-screen.tsx').then((scre
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
+const MailsScreen = lazyScreen(() => import('../mails/mails-screen.tsx').then((screen) => screen.MailsScreen))
 const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
 const RetentionScreen = lazyScreen(() => import('../retention/retention-screen.tsx').then((screen) => screen.RetentionScreen))
 const SettingsScreen = lazyScreen(() => import('../settings/settings-screen.tsx').then((screen) => screen.SettingsScreen))
@@ -49,6 +51,7 @@ export function OpenApp() {
     <Providers>
       <HashRouter>
         <MenuCommands />
+        <IdleLock />
         <Reminders />
         <Routes>
           <Route element={<FramedScreen />}>
@@ -64,6 +67,7 @@ export function OpenApp() {
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
+            <Route path="/mails" element={<MailsScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/help" element={<HelpScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />

@@ -23,6 +23,8 @@ export const courseForm: Words<typeof nl> = {
     hold: 'Keep the case',
     access: 'Access request',
   },
+  /** Why no measure can be added. */
+  noMeasuresTold: 'The judgment says that there are no measures. Give it again to change that.',
   contact: {
     title: 'Record contact',
     party: 'With whom',

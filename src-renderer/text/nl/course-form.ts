@@ -21,6 +21,8 @@ export const courseForm = {
     hold: 'Houd het dossier bewaard',
     access: 'Inzageverzoek',
   },
+  /** Why no measure can be added. */
+  noMeasuresTold: 'In het oordeel staat dat er geen maatregelen zijn. Geef het oordeel opnieuw om dat te wijzigen.',
   contact: {
     title: 'Leg contact vast',
     party: 'Met wie',

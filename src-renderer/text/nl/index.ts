@@ -15,10 +15,12 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -43,10 +45,12 @@ export const nl = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
   retention,
+  security,
   settings,
   setup,
   shell,

@@ -47,13 +47,14 @@ export function FindingsStep({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ findings }) => ({ type: 'recordFindings', findings })}
     >
-      {({ values, set }) => (
+      {({ values, set, field }) => (
         <TextArea
           label={t('courseForm.findings.label')}
           value={values.findings}
           onChange={(findings) => set({ findings })}
           rows={8}
           autoFocus
+          error={field('findings').error}
         />
       )}
     </CourseDialog>
