@@ -36,6 +36,7 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'vault:lock': undefined,
   'vault:discard-practice': undefined,
   'files:save-document': { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
+  'files:save-pdf': { suggestedName: 'Jaarverslag.pdf' },
   'files:begin-copy': { suggestedName: 'Foto.png' },
   'files:append-copy': { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) },
   'files:finish-copy': { handle: 'handle-1' },
@@ -55,6 +56,7 @@ class FakeContents extends EventEmitter implements AppContents {
   }
   send(): void {}
   reload(): void {}
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   isDestroyed(): boolean {
     return false
   }
@@ -98,6 +100,7 @@ function setUp() {
     'vault:lock': handler,
     'vault:discard-practice': handler,
     'files:save-document': handler,
+    'files:save-pdf': handler,
     'files:begin-copy': handler,
     'files:append-copy': handler,
     'files:finish-copy': handler,
@@ -262,6 +265,8 @@ describe('the limits of the contract', () => {
     ['vault:recover', 'a recovery key of 501 characters', { slotId: 's', recoveryKey: 'x'.repeat(501), passphrase: 'woorden' }],
     ['vault:name-people', 'more than 1,000 people', { people: Array(1_001).fill(PERSON) }],
     ['files:save-document', 'a type of file that is not ours', { type: 'exe', suggestedName: 'Brief', bytes: new Uint8Array(1) }],
+    ['files:save-pdf', 'an empty name', { suggestedName: '' }],
+    ['files:save-pdf', 'bytes of its own', { suggestedName: 'Verslag', bytes: new Uint8Array(1) }],
     ['files:save-document', 'no type of file', { suggestedName: 'Brief', bytes: new Uint8Array(1) }],
     ['files:save-document', 'an empty name', { type: 'docx', suggestedName: '', bytes: new Uint8Array(1) }],
     ['files:save-document', 'a list of numbers for bytes', { type: 'docx', suggestedName: 'Brief', bytes: [1, 2, 3] }],

@@ -60,6 +60,10 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'vault:name-people': { request: { people: [PERSON] }, response: undefined },
   'vault:lock': { request: undefined, response: undefined },
   'vault:discard-practice': { request: undefined, response: DONE },
+  'files:save-pdf': {
+    request: { suggestedName: 'Jaarverslag.pdf' },
+    response: { ok: false, reason: 'cancelled' },
+  },
   'files:save-document': {
     request: { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
     response: { ok: true, handle: 'handle-1', fileName: 'Brief.docx' },
@@ -95,6 +99,7 @@ class FakeContents extends EventEmitter implements AppContents {
     this.sent.push(message)
   }
   reload(): void {}
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   isDestroyed(): boolean {
     return this.destroyed
   }
@@ -141,6 +146,7 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'vault:lock': note('vault:lock'),
     'vault:discard-practice': note('vault:discard-practice'),
     'files:save-document': note('files:save-document'),
+    'files:save-pdf': note('files:save-pdf'),
     'files:begin-copy': note('files:begin-copy'),
     'files:append-copy': note('files:append-copy'),
     'files:finish-copy': note('files:finish-copy'),

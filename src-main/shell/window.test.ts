@@ -12,6 +12,7 @@ class FakeContents extends EventEmitter implements AppContents {
   readonly id = 1
   readonly mainFrame: AppFrame = { url: 'app://gehoor/index.html', origin: ORIGIN, parent: null }
   reloads = 0
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   getURL(): string {
     return this.mainFrame.url
   }

@@ -46,6 +46,7 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,
     finishCopy: unexpected,

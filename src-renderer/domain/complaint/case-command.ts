@@ -13,6 +13,7 @@ import type {
   Effect,
   JudgmentKind,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -33,6 +34,7 @@ export type CaseCommand =
   | { readonly type: 'recordReply'; readonly reply: ReplyGiven }
   | { readonly type: 'proposeSolution'; readonly solution: Solution }
   | { readonly type: 'recordFindings'; readonly findings: string }
+  | { readonly type: 'writeSummary'; readonly summary: PublicSummary }
   | JudgeCommand
   | { readonly type: 'agreeMeasure'; readonly measure: MeasurePlan }
   | MeasureCommand

@@ -11,6 +11,7 @@ import type {
   Effect,
   Judgment,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -87,6 +88,8 @@ export interface ComplaintCase extends Details {
   readonly measures: readonly Measure[]
   readonly disputes: readonly Dispute[]
   readonly breach: Breach | null
+  /** For the annual report; null while nobody wrote it. */
+  readonly publicSummary: PublicSummary | null
   readonly closing: Closing | null
   readonly reopenings: readonly { readonly reopenedOn: CalendarDate; readonly reason: string }[]
   /** Other cases that were linked from this one; those that were linked from elsewhere stand in their own log. */

@@ -3,7 +3,7 @@ import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
 import { at, firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import type { Attachment, CaseLink } from './course.ts'
+import type { Attachment, CaseLink, PublicSummary } from './course.ts'
 import { event, RETRACTABLE } from './events.ts'
 
 type CourseCommand = Extract<
@@ -16,6 +16,7 @@ type CourseCommand = Extract<
       | 'proposeSolution'
       | 'recordFindings'
       | 'link'
+      | 'writeSummary'
       | 'addAttachment'
       | 'removeAttachment'
       | 'recordOpening'
@@ -52,6 +53,8 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
       )
       return refusal ? refuse(refusal) : ok([event('findingsRecorded', { findings: command.findings })])
     }
+    case 'writeSummary':
+      return writeSummary(complaint, command.summary)
     case 'link':
       return link(complaint, command.link)
     case 'addAttachment':
@@ -89,6 +92,12 @@ function addAttachment({ attachments }: ComplaintCase, attachment: Attachment): 
   const isNew = attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
   const refusal = firstOf(unless(isNew, 'attachmentExists'), at('name', written(attachment.name, LINE_MAX)))
   return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
+}
+
+/** Rule R1: not of a signal, which no report counts. */
+function writeSummary({ kind }: ComplaintCase, { tenor, measures }: PublicSummary): Decision {
+  const refusal = firstOf(unless(kind === 'complaint', 'onlyForComplaints'), written(tenor), fits(measures))
+  return refusal ? refuse(refusal) : ok([event('publicSummaryWritten', { tenor, measures })])
 }
 
 /** Rule C6. */

@@ -27,6 +27,7 @@ const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'logContact',
   'link',
   'checkEffect',
+  'writeSummary',
   'recordOpening',
   'setHold',
   'retract',

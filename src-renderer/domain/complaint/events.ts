@@ -12,6 +12,7 @@ import type {
   Effect,
   Judgment,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -63,6 +64,7 @@ export interface CaseEventData {
   disputeOpened: DisputeOpened
   disputeDecided: DisputeDecided
   breachExplained: Breach
+  publicSummaryWritten: PublicSummary
   caseClosed: Closing
   caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
   caseLinked: CaseLink
@@ -104,6 +106,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   disputeOpened: 1,
   disputeDecided: 1,
   breachExplained: 1,
+  publicSummaryWritten: 1,
   caseClosed: 1,
   caseReopened: 1,
   caseLinked: 1,

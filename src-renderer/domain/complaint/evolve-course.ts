@@ -43,6 +43,9 @@ export function applyCourse(draft: Draft, event: CaseEvent): void {
     case 'caseLinked':
       draft.links.set(event.data.otherId, event.data)
       break
+    case 'publicSummaryWritten':
+      draft.publicSummary = event.data
+      break
     case 'attachmentAdded':
       draft.attachments.set(event.data.attachmentId, { ...event.data, addedAt: event.at })
       break

@@ -88,6 +88,9 @@ function Sidebar() {
         <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
           <Count count={measures} label={t('shell.openCount', { count: measures })} />
         </Item>
+        {viewer.role === 'director' ? (
+          <Item to="/report" icon="report" label={t('report.nav')} isCurrent={pathname.startsWith('/report')} />
+        ) : null}
         <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">

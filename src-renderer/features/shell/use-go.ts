@@ -11,6 +11,7 @@ export interface Go {
   readonly agenda: () => void
   readonly measures: () => void
   readonly help: () => void
+  readonly report: (year?: number) => void
   readonly settings: () => void
   readonly recoveryKey: () => void
   readonly search: () => void
@@ -30,6 +31,7 @@ export function useGo(): Go {
       agenda: () => void navigate('/agenda'),
       measures: () => void navigate('/measures'),
       help: () => void navigate('/help'),
+      report: (year) => void navigate(year === undefined ? '/report' : `/report/${year}`),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
       search: () => setOpen(true),

@@ -21,6 +21,8 @@ import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -28,6 +30,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const en: Words<typeof nl> = {
   access,
@@ -51,6 +54,8 @@ export const en: Words<typeof nl> = {
   measures,
   organisationLog,
   refusals,
+  report,
+  reportDocument,
   retention,
   security,
   settings,
@@ -58,4 +63,5 @@ export const en: Words<typeof nl> = {
   shell,
   staff,
   today,
+  visit,
 }

@@ -19,6 +19,8 @@ import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -26,6 +28,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const nl = {
   access,
@@ -49,6 +52,8 @@ export const nl = {
   measures,
   organisationLog,
   refusals,
+  report,
+  reportDocument,
   retention,
   security,
   settings,
@@ -56,4 +61,5 @@ export const nl = {
   shell,
   staff,
   today,
+  visit,
 } as const

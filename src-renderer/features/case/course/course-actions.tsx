@@ -16,6 +16,7 @@ const ICONS: Record<MenuItem['id'], IconName> = {
   outcome: 'letter',
   measure: 'check',
   breach: 'late',
+  summary: 'report',
   dispute: 'scale',
   withdrawn: 'close',
   outOfScope: 'close',

@@ -18,8 +18,8 @@ describe('what the menu of a case offers', () => {
     expect(ids(running)).toContain('judge')
     expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'outcome']))
     expect(ids([...running, judge()]), 'no measures were promised').not.toContain('measure')
-    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'close', 'reopen', 'access', 'hold'])
-    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'access', 'hold'])
+    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'summary', 'close', 'reopen', 'access', 'hold'])
+    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'summary', 'access', 'hold'])
     expect(ids([signal])).toEqual(['access', 'hold'])
   })
 

@@ -6,7 +6,7 @@ import { isBreached, type NextAction } from '../../../domain/complaint/next-step
 
 /** What can be done in the course of a case, each with its own dialog. */
 export type CourseStep =
-  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold' }
+  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' }
   | { readonly kind: 'reply'; readonly replyId: string }
   | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
   | { readonly kind: 'disputeResult'; readonly disputeId: string }
@@ -14,7 +14,7 @@ export type CourseStep =
 
 export type MenuStep = Extract<
   CourseStep['kind'],
-  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold'
+  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold'
 >
 
 export interface MenuItem {
@@ -38,7 +38,7 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
   // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
   const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
   if (complaint.kind === 'signal') return [...access, item('hold')]
-  if (complaint.closing) return [item('reopen'), item('dispute'), ...access, item('hold')]
+  if (complaint.closing) return [item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
   const noHandler = complaint.handlerId === null ? 'noHandlerYet' : null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
@@ -54,6 +54,7 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
     waiting(item('measure'), complaint.judgment?.noMeasures === true ? 'noMeasuresAndMeasures' : null),
     ...(isBreached(facts, context.today) ? [item('breach')] : []),
     item('dispute'),
+    ...(complaint.judgment ? [item('summary')] : []),
     waiting(close('outcome'), whyNotClosed(complaint, context)),
     ...(isOut ? [item('reopen')] : [close('withdrawn'), close('outOfScope')]),
     ...access,
