@@ -4,6 +4,7 @@ import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
+import { type Imports, openImports } from './imports.ts'
 import { type ListPreferences, openListPreferences } from './list-preferences.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import { openRotation, type Rotation } from './rotation.ts'
@@ -25,6 +26,7 @@ export interface LentKey {
 export interface Store {
   readonly cards: Cards
   readonly cases: CaseLog
+  readonly imports: Imports
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
@@ -96,6 +98,7 @@ export async function openStore(
   return ok({
     cards,
     cases,
+    imports: openImports(database, key, cards),
     organisation,
     drafts,
     seen: openSeen(drafts),

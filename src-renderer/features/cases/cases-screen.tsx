@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -37,11 +37,13 @@ export function CasesScreen() {
         <div className="page-title">
           <h1>{t('cases.title')}</h1>
         </div>
-        {all.length > 0 ? (
-          <div className="page-actions">
-            <Button icon="print" iconOnly aria-label={t('cases.print')} onPress={() => setPrinting(true)} />
-          </div>
-        ) : null}
+        <div className="page-actions">
+          <Link className="button" to="/table">
+            <Icon name="download" />
+            {t('table.short')}
+          </Link>
+          {all.length > 0 ? <Button icon="print" iconOnly aria-label={t('cases.print')} onPress={() => setPrinting(true)} /> : null}
+        </div>
       </div>
       <OpenDrafts />
       {isLoaded && all.length === 0 ? (
