@@ -6,7 +6,7 @@ import { yearOf } from '../domain/deadlines/calendar-date.ts'
 import type { CaseRow } from './schema.ts'
 
 /** Raised when a card holds something else than before: older cards are then made anew from their logs. */
-export const CARD_VERSION = 3
+export const CARD_VERSION = 4
 
 /**
  * What lists, the calendar and search need of a case, sealed beside its log so that they need not open it.

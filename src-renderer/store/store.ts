@@ -1,3 +1,4 @@
+import { ORGANISATION } from '../domain/log/event.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Attachments, attachmentsOfCase, openAttachments } from './attachments.ts'
 import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
@@ -67,7 +68,7 @@ export async function openStore(
   const attachments = openAttachments(database, key)
   const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
-  await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
+  await attachments.clean((caseId, attachmentId) => isInLog(cases, organisation, caseId, attachmentId)).catch(() => undefined)
   return ok({
     cards,
     cases,
@@ -81,8 +82,10 @@ export async function openStore(
 }
 
 /** Whatever event names it, also one of a newer release; undefined when the log cannot be read. */
-async function isInLog(cases: CaseLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+async function isInLog(cases: CaseLog, organisation: OrganisationLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+  const named = JSON.stringify(attachmentId)
+  if (caseId === ORGANISATION) return JSON.stringify(organisation.log()).includes(named)
   const read = await cases.read(caseId)
   if (!read.ok) return read.reason === 'notFound' ? false : undefined
-  return JSON.stringify(read.value.log).includes(JSON.stringify(attachmentId))
+  return JSON.stringify(read.value.log).includes(named)
 }

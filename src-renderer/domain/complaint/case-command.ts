@@ -81,6 +81,7 @@ export const PLAIN_REFUSALS = [
   'signalHasNoLetters',
   'complainantUnknown',
   'letterNamesNoHandler',
+  'letterDoesNotFit',
   'letterUnknown',
   'letterAlreadySent',
   'sentInFuture',

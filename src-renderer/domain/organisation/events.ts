@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
+import type { LetterSender, LetterStyle, TextBlock } from './letter-style.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
 
 /** Rule T9: ids of the open cases that got another date by it. Absent in events of before this was kept. */
@@ -31,6 +32,11 @@ export interface OrganisationEventData {
   termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
   /** Rule C12: the annual report of a year went to the supervisors; recorded by hand until the app makes it. */
   reportSent: { readonly year: number; readonly sentOn: CalendarDate }
+  letterStyleChanged: { readonly changes: Partial<LetterStyle> }
+  /** Null: letters about the location come from the organisation again. */
+  letterSenderSet: { readonly locationId: string; readonly sender: LetterSender | null }
+  textBlockSaved: TextBlock
+  textBlockRemoved: { readonly blockId: string }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
 }
 
@@ -57,6 +63,10 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   holidaysChosen: 1,
   termsChanged: 1,
   reportSent: 1,
+  letterStyleChanged: 1,
+  letterSenderSet: 1,
+  textBlockSaved: 1,
+  textBlockRemoved: 1,
   deviceRegistered: 1,
 }
 

@@ -6,7 +6,7 @@ export function Preview({ content }: { content: LetterContent | null }) {
   const t = useWords()
   return (
     <section className="preview" aria-label={t('letter.preview')}>
-      {content ? <Page content={content} /> : <p className="hint">{t('letter.checks.noHandlerNote')}</p>}
+      {content ? <Page content={content} /> : <p className="hint">{t('letter.refused.notFilled')}</p>}
       {content ? <p className="hint">{t('letter.marked')}</p> : null}
     </section>
   )

@@ -1,7 +1,7 @@
 import type { Moves, OrganisationEvent } from '../../domain/organisation/events.ts'
 import { type Absence, locationById, natureById, type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { IconName } from '../../ui/icon.tsx'
-import { type LogContext, locationLines, personLines, profileLines } from './log-fields.ts'
+import { type LogContext, locationLines, personLines, profileLines, styleLines } from './log-fields.ts'
 import { TERMS } from './term-names.ts'
 
 export interface LogWords {
@@ -101,6 +101,18 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
     case 'reportSent': {
       const { year, sentOn } = event.data
       return words('letter', t('organisationLog.events.reportSent', { year, date: dates.full(sentOn) }))
+    }
+    case 'letterStyleChanged':
+      return words('letter', t('organisationLog.events.letterStyleChanged'), styleLines(context, before.letterStyle, event.data.changes))
+    case 'letterSenderSet': {
+      const name = locationById(organisation, event.data.locationId)?.name ?? ''
+      return words('letter', t('organisationLog.events.letterSenderSet', { name }))
+    }
+    case 'textBlockSaved':
+      return words('letter', t('organisationLog.events.textBlockSaved', { name: event.data.title }))
+    case 'textBlockRemoved': {
+      const name = before.textBlocks.find(({ blockId }) => blockId === event.data.blockId)?.title ?? ''
+      return words('letter', t('organisationLog.events.textBlockRemoved', { name }))
     }
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))

@@ -13,6 +13,7 @@ import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
+import { LetterSettings } from './letters/letter-settings.tsx'
 import { Locations } from './locations.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
@@ -22,7 +23,19 @@ import { Terms } from './terms.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
 import './settings.css'
 
-const PARTS = ['organisation', 'locations', 'people', 'absence', 'days', 'terms', 'natures', 'recovery', 'appearance', 'history'] as const
+const PARTS = [
+  'organisation',
+  'locations',
+  'people',
+  'absence',
+  'days',
+  'terms',
+  'natures',
+  'letters',
+  'recovery',
+  'appearance',
+  'history',
+] as const
 type Part = (typeof PARTS)[number]
 
 const ICONS: Record<Part, IconName> = {
@@ -33,6 +46,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  letters: 'letter',
   recovery: 'key',
   appearance: 'eye',
   history: 'info',
@@ -57,7 +71,7 @@ export function SettingsScreen() {
               <li key={name}>
                 <NavLink to={`/settings/${name}`} className="nav-link" aria-current={name === current ? 'page' : undefined}>
                   <Icon name={ICONS[name]} />
-                  {t(`settings.${name}`)}
+                  {t(name === 'letters' ? 'letterStyle.title' : `settings.${name}`)}
                 </NavLink>
               </li>
             ))}
@@ -95,6 +109,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'letters':
+      return <LetterSettings />
     case 'recovery':
       return <RecoverySettings />
     case 'appearance':

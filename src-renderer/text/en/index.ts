@@ -14,6 +14,8 @@ import { gate } from './gate.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
+import { letterChecks } from './letter-checks.ts'
+import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
@@ -40,6 +42,8 @@ export const en: Words<typeof nl> = {
   history,
   intake,
   letter,
+  letterChecks,
+  letterStyle,
   letters,
   measures,
   organisationLog,

@@ -1,7 +1,5 @@
 /** The words of the letters themselves: to a parent, in the je-form, at level B1. */
 export const letters = {
-  fileName: '{{reference}} ontvangstbevestiging',
-  documentTitle: 'Ontvangstbevestiging {{reference}}',
   page: 'Pagina {{page}} van {{pages}}',
   date: 'Datum',
   reference: 'Kenmerk',
@@ -27,6 +25,8 @@ export const letters = {
   reachEmail: 'Heb je een vraag? Mail naar {{email}}.',
   reachPhone: 'Heb je een vraag? Bel {{phone}}.',
   acknowledgement: {
+    fileName: '{{reference}} ontvangstbevestiging',
+    documentTitle: 'Ontvangstbevestiging {{reference}}',
     subject: 'Ontvangst van je klacht',
     handlerLead: 'Wie je klacht behandelt.',
     handler: '{{name}}, {{function}}, behandelt je klacht.',
@@ -62,5 +62,89 @@ export const letters = {
     committeeLead: 'Ben je het niet eens met ons oordeel?',
     committee:
       'Dan kun je je klacht voorleggen aan de Geschillencommissie Kinderopvang. Doe dat binnen twaalf maanden na de dag waarop je bij ons klaagde: {{date}}. Kijk op geschillencommissie.nl voor informatie en contactgegevens.',
+  },
+  openingAbout: 'Op {{date}} kregen we je klacht over {{location}}.',
+  requestConfirmation: {
+    fileName: '{{reference}} verzoek om bevestiging',
+    documentTitle: 'Verzoek om bevestiging {{reference}}',
+    subject: 'Bevestig je klacht schriftelijk',
+    askLead: 'Wat we je vragen.',
+    ask: 'Een formele klacht is schriftelijk. Je hebt je klacht nog niet schriftelijk bevestigd. Stuur ons een e-mail met je klacht, of vul het klachtenformulier op onze website in. We kunnen het formulier ook voor je invullen.',
+    summaryLead: 'Dit hebben we opgeschreven.',
+    goesOnLead: 'Wij gaan door.',
+    goesOn: 'De termijnen lopen al vanaf {{date}}. Uiterlijk {{limit}} krijg je schriftelijk ons oordeel.',
+  },
+  progress: {
+    fileName: '{{reference}} voortgang',
+    documentTitle: 'Voortgang {{reference}}',
+    subject: 'Hoe het staat met je klacht',
+    now: 'We houden je op de hoogte. Met deze brief laten we je weten hoe het staat.',
+    stageLead: 'Waar we nu staan.',
+    stage: {
+      received: 'We hebben je klacht ontvangen. {{handler}} behandelt je klacht.',
+      investigation: 'We onderzoeken je klacht. {{handler}} praat met de mensen die erbij waren en leest wat er is vastgelegd.',
+      judged: 'Het onderzoek is klaar. We schrijven nu op wat ons oordeel is, met de redenen.',
+    },
+    expectLead: 'Wat je kunt verwachten.',
+    expect: 'Uiterlijk {{limit}} krijg je schriftelijk ons oordeel, met de redenen.',
+    solution: 'Op {{date}} hebben we je een oplossing voorgesteld.',
+  },
+  replyInvitation: {
+    fileName: '{{reference}} uitnodiging wederhoor',
+    documentTitle: 'Uitnodiging wederhoor {{reference}}',
+    subject: 'Jouw kant van het verhaal',
+    opening:
+      'We kregen op {{date}} een klacht over {{location}}. De klacht gaat ook over jou. Daarom horen we graag jouw kant van het verhaal.',
+    aboutLead: 'Waar de klacht over gaat.',
+    rightLead: 'Wat je kunt doen.',
+    right:
+      'Je mag vertellen wat er volgens jou is gebeurd: in een gesprek, of op papier. Je mag iemand meenemen die je helpt. Je hoeft niet te reageren. We vragen je om uiterlijk {{date}} te reageren.',
+    nextLead: 'Wat er daarna gebeurt.',
+    next: '{{handler}} onderzoekt de klacht en luistert naar beide kanten. Wat je vertelt, komt in het dossier. Uiterlijk {{limit}} geven we ons oordeel. Praat niet met anderen over deze klacht.',
+  },
+  measureRealised: {
+    fileName: '{{reference}} maatregel uitgevoerd',
+    documentTitle: 'Maatregel uitgevoerd {{reference}}',
+    subject: 'We hebben gedaan wat we beloofden',
+    opening: 'Op {{date}} kregen we je klacht over {{location}}. In ons oordeel schreven we wat we gingen doen.',
+    doneLead: 'Wat er is gedaan.',
+    done: '{{text}} Dat is gebeurd op {{date}}.',
+    openLead: 'Wat er nog komt.',
+    open: '{{text}} Dat is klaar op {{date}}.',
+    thanks: 'Dank je wel dat je ons hebt verteld wat er niet goed ging. Daardoor kunnen we het beter doen.',
+  },
+  withdrawalConfirmed: {
+    fileName: '{{reference}} bevestiging intrekking',
+    documentTitle: 'Bevestiging intrekking {{reference}}',
+    subject: 'Je klacht is ingetrokken',
+    withdrawn:
+      'Je hebt ons laten weten dat je je klacht intrekt. We hebben de behandeling op {{date}} gestopt. Je krijgt geen oordeel meer.',
+    countLead: 'Wat we bewaren.',
+    count: 'Je klacht telt mee in ons jaarverslag, zonder je naam. Daarna bewaren we je gegevens niet langer dan nodig is.',
+    againLead: 'Bedenk je je?',
+    again: 'Laat het ons dan weten. We pakken je klacht weer op.',
+  },
+  breach: {
+    fileName: '{{reference}} bericht over de termijn',
+    documentTitle: 'Bericht over de termijn {{reference}}',
+    subject: 'Ons oordeel komt later',
+    late: 'Volgens de wet moesten we je klacht binnen zes weken afhandelen: uiterlijk {{limit}}. Dat is niet gelukt. Daarvoor bieden we je onze excuses aan.',
+    reasonLead: 'Waarom het niet lukte.',
+    expectLead: 'Wat je nu kunt verwachten.',
+    expect: 'Je krijgt ons oordeel op {{date}}. De wettelijke termijn van {{limit}} verandert daardoor niet.',
+    committeeLead: 'Wil je niet langer wachten?',
+    committee:
+      'Omdat we de termijn niet hebben gehaald, kun je nu al naar de Geschillencommissie Kinderopvang. Kijk op geschillencommissie.nl voor informatie en contactgegevens.',
+  },
+  referral: {
+    fileName: '{{reference}} doorverwijzing',
+    documentTitle: 'Doorverwijzing {{reference}}',
+    subject: 'Je klacht past niet in onze klachtenregeling',
+    outsideLead: 'Waarom we je klacht niet behandelen.',
+    outside:
+      'Onze klachtenregeling gaat over hoe we met ouders en kinderen omgaan, en over het contract. Je klacht gaat over iets anders. Daarom geven we geen oordeel. Dat betekent niet dat je klacht niet belangrijk is.',
+    whereLead: 'Waar je wel terecht kunt.',
+    disagreeLead: 'Ben je het er niet mee eens?',
+    disagree: 'Laat het ons dan weten. Je kunt ook naar de Geschillencommissie Kinderopvang. Kijk op geschillencommissie.nl.',
   },
 } as const

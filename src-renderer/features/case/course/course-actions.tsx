@@ -4,14 +4,13 @@ import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
-import { type CourseStep, type MenuItem, menuOf } from './steps.ts'
+import { type CourseStep, isLetter, letterIn, letterPath, type MenuItem, menuOf } from './steps.ts'
 
-const ICONS: Record<MenuItem['id'], IconName> = {
+const ICONS: Record<Exclude<MenuItem['id'], `letter/${string}`>, IconName> = {
   offerReply: 'talk',
   solution: 'aim',
   findings: 'search',
   judge: 'scale',
-  outcome: 'letter',
   measure: 'check',
   breach: 'late',
   dispute: 'scale',
@@ -35,9 +34,13 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
   const { clock } = useApp()
   const take = (step: MenuItem['step']): void => {
     if (step === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
-    else if (step === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
+    else if (typeof step !== 'string' && 'letter' in step) void navigate(letterPath(complaint.caseId, step.letter))
     else if (step === 'access') void navigate(`/case/${complaint.caseId}/access`)
     else onStep(step)
+  }
+  const labelOf = (id: MenuItem['id']): string => {
+    if (isLetter(id)) return t(`letter.menu.${letterIn(id)}`)
+    return t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`)
   }
   const menu = menuOf(complaint, clock.today())
   if (complaint.anonymous) return null
@@ -50,8 +53,8 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
         label={t('courseForm.more')}
         choices={menu.map(({ id, step }) => ({
           id,
-          label: t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`),
-          icon: ICONS[id],
+          label: labelOf(id),
+          icon: isLetter(id) ? 'letter' : ICONS[id],
           onChoose: () => take(step),
         }))}
       />

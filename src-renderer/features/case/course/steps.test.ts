@@ -9,11 +9,21 @@ const ids = (commands: readonly CaseCommand[], today = TODAY) => menuOf(caseOf(c
 
 describe('what the menu of a case offers', () => {
   it('grows with the case, and never what its state rules out', () => {
-    expect(ids([registered])).toEqual(['offerReply', 'findings', 'measure', 'dispute', 'withdrawn', 'outOfScope', 'access', 'hold'])
+    expect(ids([registered])).toEqual([
+      'offerReply',
+      'findings',
+      'letter/requestConfirmation',
+      'measure',
+      'dispute',
+      'withdrawn',
+      'outOfScope',
+      'access',
+      'hold',
+    ])
     expect(ids(running)).toContain('judge')
-    expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'outcome']))
+    expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'letter/outcome', 'letter/progress']))
     expect(ids([...running, judge()]), 'no measures were promised').not.toContain('measure')
-    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'close', 'reopen', 'access', 'hold'])
+    expect(ids(judged)).toEqual(['offerReply', 'findings', 'letter/requestConfirmation', 'dispute', 'close', 'reopen', 'access', 'hold'])
     expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'access', 'hold'])
     expect(ids([signal])).toEqual(['access', 'hold'])
   })

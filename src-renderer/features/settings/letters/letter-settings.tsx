@@ -1,0 +1,14 @@
+import { useWords } from '../../shared/app-context.tsx'
+import { StyleForm } from './style-form.tsx'
+
+/** All that letters have in common. */
+export function LetterSettings() {
+  const t = useWords()
+  return (
+    <section aria-labelledby="letters-title">
+      <h2 id="letters-title">{t('letterStyle.title')}</h2>
+      <p className="hint">{t('letterStyle.text')}</p>
+      <StyleForm />
+    </section>
+  )
+}
