@@ -20,6 +20,7 @@ const VARIANTS = LETTER_KINDS.flatMap((kind) =>
 const validator = join(import.meta.dirname, '../../../shared/schemas/validate-docx')
 const made = new Map<string, Uint8Array>()
 let folder = ''
+const program = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gehoor-kinds-'))
@@ -51,7 +52,7 @@ describe('every letter', () => {
     () => {
       const longest = VARIANTS.filter(({ language, form, long }) => language === 'nl' && form === 'formal' && long)
       const files = longest.map(({ name }) => join(folder, `${name}.docx`))
-      expect(execFileSync(validator, files, { encoding: 'utf8' })).toMatch(/ 0 faults\s*$/)
+      expect(program(validator, ...files)).toMatch(/ 0 faults\s*$/)
     },
     120_000,
   )
@@ -60,11 +61,9 @@ describe('every letter', () => {
     const profile = pathToFileURL(join(folder, 'profile')).href
     const names = VARIANTS.filter(({ form, long }) => form === 'formal' && long).map(({ name }) => name)
     const files = names.map((name) => join(folder, `${name}.docx`))
-    execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-      stdio: 'pipe',
-    })
+    program('soffice', `-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files)
     for (const name of names) {
-      const pages = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
+      const pages = program('pdftotext', '-layout', join(folder, `${name}.pdf`), '-')
         .split('\f')
         .slice(0, -1)
       const signed = pages.find((page) => /Met vriendelijke groet,|Kind regards,/.test(page)) ?? ''
