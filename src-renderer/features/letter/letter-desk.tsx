@@ -119,7 +119,7 @@ export function LetterDesk({ kind, complaint }: DeskProps) {
           />
         </div>
       </div>
-      <Preview content={content} />
+      <Preview content={content} style={organisation.letterStyle} />
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}
       {step ? <CourseDialogs complaint={complaint} step={step} onClose={() => setStep(null)} /> : null}
       {sending ? <SendDialog complaint={complaint} letter={sending} onClose={() => setSending(null)} /> : null}

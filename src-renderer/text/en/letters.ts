@@ -27,6 +27,15 @@ export const letters: Words<typeof nl> = {
   reachEmailPhone: 'Do you have a question? E-mail {{email}} or call {{phone}}.',
   reachEmail: 'Do you have a question? E-mail {{email}}.',
   reachPhone: 'Do you have a question? Call {{phone}}.',
+  sample: {
+    title: 'Sample letter',
+    name: 'Anna Example',
+    street: 'Example Street 1',
+    city: 'Sampleton',
+    subject: 'A sample of our letters',
+    first: 'This is what our letters look like. This letter is about nothing and for nobody.',
+    second: 'Here it says who handles the complaint.',
+  },
   acknowledgement: {
     fileName: '{{reference}} acknowledgement',
     documentTitle: 'Acknowledgement {{reference}}',

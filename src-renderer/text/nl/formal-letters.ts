@@ -27,6 +27,15 @@ export const formalLetters: Words<typeof informal> = {
   reachEmailPhone: 'Hebt u een vraag? Mail naar {{email}} of bel {{phone}}.',
   reachEmail: 'Hebt u een vraag? Mail naar {{email}}.',
   reachPhone: 'Hebt u een vraag? Bel {{phone}}.',
+  sample: {
+    title: 'Voorbeeldbrief',
+    name: 'Anna Voorbeeld',
+    street: 'Voorbeeldstraat 1',
+    city: 'Proefdam',
+    subject: 'Een voorbeeld van onze brieven',
+    first: 'Zo zien onze brieven eruit. Deze brief gaat over niets en is voor niemand.',
+    second: 'Hier staat wie de klacht behandelt.',
+  },
   acknowledgement: {
     fileName: '{{reference}} ontvangstbevestiging',
     documentTitle: 'Ontvangstbevestiging {{reference}}',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sampleLetter } from '../../../commands/sample-letter.ts'
 import { ADDRESS_FORMS, LETTER_FONTS, type LetterStyle } from '../../../domain/organisation/letter-style.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/choice.tsx'
@@ -6,8 +7,9 @@ import { TextArea, TextField } from '../../../ui/field.tsx'
 import { Banner } from '../../../ui/parts.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { showToast } from '../../../ui/toast.tsx'
-import { useWords } from '../../shared/app-context.tsx'
-import { useOrganisation } from '../../shared/session-context.tsx'
+import { LetterPage } from '../../letter/preview.tsx'
+import { useApp, useWords } from '../../shared/app-context.tsx'
+import { useOrganisation, useSession } from '../../shared/session-context.tsx'
 import { useChangeOrganisation } from '../use-change-organisation.ts'
 
 type Typed = Pick<LetterStyle, 'form' | 'colour' | 'font' | 'signature'>
@@ -17,13 +19,17 @@ const isColour = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text.trim())
 /** Address form, colour, font and signature block. */
 export function StyleForm() {
   const t = useWords()
-  const { letterStyle } = useOrganisation()
+  const { clock } = useApp()
+  const session = useSession()
+  const organisation = useOrganisation()
+  const { letterStyle } = organisation
   const [typed, setTyped] = useState<Typed>({
     form: letterStyle.form,
     colour: letterStyle.colour,
     font: letterStyle.font,
     signature: letterStyle.signature,
   })
+  const shown: LetterStyle = { ...letterStyle, ...typed, colour: isColour(typed.colour) ? typed.colour.trim() : letterStyle.colour }
   const { change, failure, isBusy } = useChangeOrganisation(() => showToast({ text: t('settings.saved') }))
   return (
     <form
@@ -76,6 +82,9 @@ export function StyleForm() {
           {t('common.save')}
         </Button>
       </div>
+      <section className="preview" aria-label={t('letter.preview')}>
+        <LetterPage content={sampleLetter(organisation, shown, session.personId, clock.today())} style={shown} />
+      </section>
     </form>
   )
 }
