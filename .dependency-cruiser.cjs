@@ -39,8 +39,9 @@ module.exports = {
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'docxtemplater', 'fflate', 'pizzip']),
-    ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
+    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

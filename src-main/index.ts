@@ -13,6 +13,7 @@ import {
   Menu,
   Notification,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -25,6 +26,7 @@ import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
 import { dateHere, demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
+import { watchForLock } from './shell/lock-watch.ts'
 import { menuTemplate } from './shell/menu.ts'
 import { notifier } from './shell/notifications.ts'
 import { ORIGIN } from './shell/policy.ts'
@@ -35,6 +37,8 @@ import { type MainLanguage, mainWords } from './text/words.ts'
 import { ageInWorker } from './vault/age.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import { sealedLabels } from './vault/labels.ts'
+import { sealedRemembered } from './vault/remembered.ts'
+import { openTries } from './vault/tries.ts'
 import { Vault } from './vault/vault.ts'
 import { vaultFile } from './vault/vault-file.ts'
 
@@ -78,6 +82,19 @@ function registerAll(): void {
   const file = vaultFile(inProfile('vault.json'), Date.now)
   const vault = new Vault({ file, age: ageInWorker(new URL('./age-worker.js', import.meta.url)), newId })
   const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
+  const remembered = sealedRemembered(inProfile('remembered.sealed'), safeStorage)
+  const tries = openTries(preferences, Date.now)
+  const reloadPage = (): void => window?.webContents.reload()
+  watchForLock({
+    powerMonitor,
+    lockAfterMinutes: () => preferences.get().lockAfterMinutes,
+    openSlotId: () => vault.openSlotId,
+    askPage: () => command('lock'),
+    lockNow: () => {
+      vault.lock()
+      reloadPage()
+    },
+  })
   registerHandlers(
     ipcMain,
     {
@@ -89,10 +106,15 @@ function registerAll(): void {
         theme: preferences.get().theme,
         language: preferences.get().language,
         notifications: preferences.get().notifications,
+        lockAfterMinutes: preferences.get().lockAfterMinutes,
       }),
       'app:notify': notifier({ Notification, preferences, today, focusWindow }),
       'app:set-notifications': ({ on }) => {
         preferences.set({ notifications: on })
+        return undefined
+      },
+      'app:set-lock-after': ({ minutes }) => {
+        preferences.set({ lockAfterMinutes: minutes })
         return undefined
       },
       'app:set-appearance': (appearance) => {
@@ -110,7 +132,7 @@ function registerAll(): void {
         logPageFailure(where, name, frames)
         return undefined
       },
-      ...vaultHandlers({ vault, file, labels, preferences, reloadPage: () => window?.webContents.reload() }),
+      ...vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage }),
       ...copies.handlers,
       ...documentHandlers({
         dialog,
@@ -145,10 +167,11 @@ function open(): void {
 }
 
 function setMenu(): void {
-  const command = (chosen: MenuCommand): void => {
-    if (window) tell(window.webContents, 'menu:command', chosen)
-  }
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(mainWords(language()).menu, command)))
+}
+
+function command(chosen: MenuCommand): void {
+  if (window) tell(window.webContents, 'menu:command', chosen)
 }
 
 function focusWindow(): void {

@@ -13,12 +13,12 @@ export interface Platform {
   readonly database: GehoorDatabase
 }
 
-/** From the key that main hands over once to an open register. The bytes of the key are wiped on the way. */
+/** From the key that main hands over once to an open register. The bytes of the keys are wiped on the way. */
 export async function openRegister(
   { desktop, clock, newId, database }: Platform,
   unlocked: Unlocked,
 ): Promise<Result<Session, OpenRefusal>> {
-  const key = await importKey(unlocked.dataKey)
+  const key = await importKey(unlocked.dataKeys)
   // Before the recovery key was confirmed a first run may have stopped halfway: then an empty database is no loss.
   const mayBeEmpty = unlocked.practice || !unlocked.recoveryConfirmed
   const store = await openStore(database, key, unlocked.vaultId, { mayBeEmpty })

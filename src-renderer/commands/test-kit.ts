@@ -6,7 +6,7 @@ import { openClock } from '../platform/clock.ts'
 import type { Desktop } from '../platform/desktop.ts'
 import type { CaseLog } from '../store/case-log.ts'
 import { GehoorDatabase } from '../store/schema.ts'
-import { importKey } from '../store/sealing.ts'
+import { importKey, type SealingKey } from '../store/sealing.ts'
 import { openStore } from '../store/store.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { registerComplaint } from './register-complaint.ts'
@@ -23,21 +23,30 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     appInfo: unexpected,
     notify: unexpected,
     setNotifications: unexpected,
+    setLockAfter: unexpected,
     setAppearance: unexpected,
     sampleOrganisation: unexpected,
     reportError: unexpected,
     vaultState: unexpected,
     createVault: unexpected,
     unlock: unexpected,
+    unlockRemembered: unexpected,
     recover: unexpected,
     restoreVaultCopy: unexpected,
     newRecoveryKey: unexpected,
     confirmRecoveryKey: unexpected,
     giveAccess: unexpected,
+    removeAccess: unexpected,
+    finishRotation: unexpected,
+    changePassphrase: unexpected,
+    remembers: unexpected,
+    remember: unexpected,
+    forget: unexpected,
     namePeople: unexpected,
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,
     finishCopy: unexpected,
@@ -59,7 +68,7 @@ export function ids(prefix = 'id'): () => string {
 export interface Desk {
   readonly session: Session
   readonly database: GehoorDatabase
-  readonly key: CryptoKey
+  readonly key: SealingKey
 }
 
 /** An open register with nothing in it yet. */

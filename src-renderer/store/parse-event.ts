@@ -9,6 +9,7 @@ import { isOrganisationEvent, type OrganisationEventData } from '../domain/organ
 import { ADDRESS_FORMS, LETTER_FONTS } from '../domain/organisation/letter-style.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
 import { caseData } from './case-event-data.ts'
+import { reportSource } from './report-source.ts'
 import { address, date, id, sha256, someOf, text } from './shapes.ts'
 
 const envelope = z.looseObject({
@@ -56,6 +57,7 @@ const letterStyle = z.looseObject({
 })
 const letterSender = z.looseObject({ name: text, street: text, postcode: text, city: text, phone: text, email: text })
 
+const year = z.int().min(2000).max(9999)
 const moves = { movedCases: z.array(id).exactOptional() }
 
 const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<OrganisationEventData[Type]> } = {
@@ -76,7 +78,6 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   closingDayRemoved: z.looseObject({ date, ...moves }),
   holidaysChosen: z.looseObject({ holidays: z.enum(HOLIDAY_LISTS), ...moves }),
   termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
-  reportSent: z.looseObject({ year: z.int().min(2000).max(9999), sentOn: date }),
   letterStyleChanged: z.looseObject({ changes: someOf(letterStyle) }),
   letterSenderSet: z.looseObject({ locationId: id, sender: letterSender.nullable() }),
   textBlockSaved: z.looseObject({
@@ -87,6 +88,12 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
     natureIds: z.array(id),
   }),
   textBlockRemoved: z.looseObject({ blockId: id }),
+  reportSent: z.looseObject({ year, sentOn: date }),
+  reportTextWritten: z.looseObject({ year, key: z.string().min(1).max(100), text }),
+  reportHitOverruled: z.looseObject({ year, key: z.string().min(1).max(100), found: text, reason: text }),
+  reportSignedOff: z.looseObject({ year, signedOn: date, source: reportSource }),
+  reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
+  reportPublished: z.looseObject({ year, publishedOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
 }
 

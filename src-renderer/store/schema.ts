@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { migrate } from './migrations/index.ts'
-import type { Sealed } from './sealing.ts'
+import { keepSealed } from './sealed-door.ts'
+import type { Sealed, SealingKey } from './sealing.ts'
 
 /**
  * One row a case. What stands open beside the sealed column identifies nobody, and is only what the database itself must know:
@@ -70,9 +71,13 @@ export class GehoorDatabase extends Dexie {
   declare unfinishedAttachments: Table<UnfinishedAttachmentRow, string>
   declare facts: Table<FactRow, string>
 
+  /** What rows are sealed with, once the register is open. */
+  sealingKey: SealingKey | null = null
+
   constructor(name = 'gehoor') {
     // Strict: a write counts when the disk has it, not when the system promises it.
     super(name, { chromeTransactionDurability: 'strict' })
     migrate(this)
+    keepSealed(this, () => this.sealingKey)
   }
 }

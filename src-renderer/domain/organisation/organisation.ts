@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
+import type { AnnualReport } from '../report/annual-report.ts'
 import { DEFAULT_LETTER_STYLE, type LetterSender, type LetterStyle, type TextBlock } from './letter-style.ts'
 
 /** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
@@ -95,6 +96,8 @@ export interface Organisation {
   readonly natures: readonly Nature[]
   /** The day on which the annual report of a year was sent (rule C12). */
   readonly reportsSent: ReadonlyMap<number, CalendarDate>
+  /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
+  readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
 }
@@ -115,6 +118,7 @@ export const NO_ORGANISATION: Organisation = {
   absences: [],
   natures: [],
   reportsSent: new Map(),
+  reports: new Map(),
   devices: new Map(),
 }
 

@@ -15,6 +15,7 @@ import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
 import { LetterSettings } from './letters/letter-settings.tsx'
 import { Locations } from './locations.tsx'
+import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
 import { People } from './people.tsx'
@@ -32,6 +33,7 @@ const PARTS = [
   'terms',
   'natures',
   'letters',
+  'lock',
   'recovery',
   'appearance',
   'history',
@@ -47,6 +49,7 @@ const ICONS: Record<Part, IconName> = {
   terms: 'clock',
   natures: 'talk',
   letters: 'letter',
+  lock: 'lock',
   recovery: 'key',
   appearance: 'eye',
   history: 'info',
@@ -111,6 +114,8 @@ function PartOf({ part }: { part: Part }) {
       return <Natures />
     case 'letters':
       return <LetterSettings />
+    case 'lock':
+      return <LockSettings />
     case 'recovery':
       return <RecoverySettings />
     case 'appearance':

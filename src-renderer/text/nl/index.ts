@@ -15,15 +15,20 @@ import { letter } from './letter.ts'
 import { letterChecks } from './letter-checks.ts'
 import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const nl = {
   access,
@@ -43,13 +48,18 @@ export const nl = {
   letterChecks,
   letterStyle,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
+  report,
+  reportDocument,
   retention,
+  security,
   settings,
   setup,
   shell,
   staff,
   today,
+  visit,
 } as const

@@ -4,6 +4,8 @@ import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
+import { refusalKey } from '../../shared/refusal-words.ts'
+import { useOrganisation } from '../../shared/session-context.tsx'
 import { type CourseStep, isLetter, letterIn, letterPath, type MenuItem, menuOf } from './steps.ts'
 
 const ICONS: Record<Exclude<MenuItem['id'], `letter/${string}`>, IconName> = {
@@ -13,6 +15,7 @@ const ICONS: Record<Exclude<MenuItem['id'], `letter/${string}`>, IconName> = {
   judge: 'scale',
   measure: 'check',
   breach: 'late',
+  summary: 'report',
   dispute: 'scale',
   withdrawn: 'close',
   outOfScope: 'close',
@@ -27,7 +30,7 @@ interface CourseActionsProps {
   onStep: (step: CourseStep) => void
 }
 
-/** What one does most in a case as a button, and the rest, as far as it is possible now, in one menu. */
+/** What one does most in a case as a button, and the rest in one menu. */
 export function CourseActions({ complaint, onStep }: CourseActionsProps) {
   const t = useWords()
   const navigate = useNavigate()
@@ -42,7 +45,8 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
     if (isLetter(id)) return t(`letter.menu.${letterIn(id)}`)
     return t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`)
   }
-  const menu = menuOf(complaint, clock.today())
+  const organisation = useOrganisation()
+  const menu = menuOf(complaint, { today: clock.today(), organisation })
   if (complaint.anonymous) return null
   return (
     <>
@@ -51,11 +55,12 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
       </Button>
       <Menu
         label={t('courseForm.more')}
-        choices={menu.map(({ id, step }) => ({
+        choices={menu.map(({ id, step, blocked }) => ({
           id,
           label: labelOf(id),
           icon: isLetter(id) ? 'letter' : ICONS[id],
           onChoose: () => take(step),
+          blocked: blocked && t(id === 'measure' ? 'courseForm.noMeasuresTold' : refusalKey(blocked)),
         }))}
       />
     </>

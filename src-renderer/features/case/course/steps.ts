@@ -1,5 +1,6 @@
 import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
 import type { ClosingCause } from '../../../domain/complaint/course.ts'
+import { type CaseRefusal, type DecisionContext, decide } from '../../../domain/complaint/decide.ts'
 import { lettersPossible } from '../../../domain/complaint/due-letters.ts'
 import { LETTER_KINDS, type LetterKind } from '../../../domain/complaint/events.ts'
 import { factsOf } from '../../../domain/complaint/facts.ts'
@@ -7,7 +8,7 @@ import { isBreached, type NextAction } from '../../../domain/complaint/next-step
 
 /** What can be done in the course of a case, each with its own dialog. */
 export type CourseStep =
-  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold' }
+  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' }
   | { readonly kind: 'reply'; readonly replyId: string }
   | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
   | { readonly kind: 'disputeResult'; readonly disputeId: string }
@@ -15,7 +16,7 @@ export type CourseStep =
 
 export type MenuStep = Extract<
   CourseStep['kind'],
-  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'reopen' | 'hold'
+  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold'
 >
 
 /** A letter by its kind: a breach is explained in a dialog, and told in a letter. */
@@ -30,35 +31,45 @@ export const letterPath = (caseId: string, kind: LetterKind): string =>
 export interface MenuItem {
   readonly id: MenuStep | LetterItem | 'judge' | 'withdrawn' | 'outOfScope' | 'close' | 'access'
   readonly step: CourseStep | 'judgment' | 'access' | { readonly letter: LetterKind }
+  /** Why it must wait. */
+  readonly blocked?: CaseRefusal['code']
 }
 
 const item = (kind: MenuStep): MenuItem => ({ id: kind, step: { kind } })
 
-/** What is possible now, in the order of the course; nothing that the domain would refuse for the state of the case. */
-export function menuOf(complaint: ComplaintCase, today: string): readonly MenuItem[] {
+const waiting = (one: MenuItem, blocked: MenuItem['blocked'] | null): MenuItem => (blocked ? { ...one, blocked } : one)
+
+/**
+ * What can be done, in the order of the course. What comes next but must wait is there with what it waits for; what this case
+ * has behind it, or never will have, is left out.
+ */
+export function menuOf(complaint: ComplaintCase, context: DecisionContext): readonly MenuItem[] {
   if (complaint.anonymous) return []
   const facts = factsOf(complaint)
   // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
   const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
   if (complaint.kind === 'signal') return [...access, item('hold')]
   const letters = lettersPossible(complaint).map((letter): MenuItem => ({ id: `letter/${letter}`, step: { letter } }))
-  if (complaint.closing) return [...letters, item('reopen'), item('dispute'), ...access, item('hold')]
+  if (complaint.closing) return [...letters, item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
-  const hasHandler = complaint.handlerId !== null
+  const noHandler = complaint.handlerId === null ? 'noHandlerYet' : null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
     id: cause === 'outcome' ? 'close' : cause,
     step: { kind: 'close', cause },
   })
   return [
     item('offerReply'),
-    ...(hasHandler && !isOut ? [item('solution')] : []),
+    ...(isOut ? [] : [waiting(item('solution'), noHandler)]),
     item('findings'),
-    ...(hasHandler && !isOut ? [{ id: 'judge', step: 'judgment' } as const] : []),
+    ...(isOut ? [] : [waiting({ id: 'judge', step: 'judgment' }, noHandler)]),
+    ...(isOut || complaint.judgment ? [] : [waiting({ id: 'letter/outcome', step: { letter: 'outcome' } }, 'notJudged')]),
     ...letters,
-    ...(complaint.judgment?.noMeasures === true ? [] : [item('measure')]),
-    ...(isBreached(facts, today) ? [item('breach')] : []),
+    waiting(item('measure'), complaint.judgment?.noMeasures === true ? 'noMeasuresAndMeasures' : null),
+    ...(isBreached(facts, context.today) ? [item('breach')] : []),
     item('dispute'),
-    ...(isOut ? [close('outcome'), item('reopen')] : [close('withdrawn'), close('outOfScope')]),
+    ...(complaint.judgment ? [item('summary')] : []),
+    waiting(close('outcome'), whyNotClosed(complaint, context)),
+    ...(isOut ? [item('reopen')] : [close('withdrawn'), close('outOfScope')]),
     ...access,
     item('hold'),
   ]
@@ -84,6 +95,12 @@ export function letterOfAction(action: NextAction): LetterKind | null {
     default:
       return null
   }
+}
+
+/** What the domain would say of closing it today: known before the dialog is filled in. */
+function whyNotClosed(complaint: ComplaintCase, context: DecisionContext): MenuItem['blocked'] | null {
+  const asked = decide(complaint, { type: 'close', closing: { cause: 'outcome', closedOn: context.today, reason: '' } }, context)
+  return asked.ok ? null : asked.reason.code
 }
 
 /** Where the button of the next step leads. */
