@@ -42,6 +42,7 @@ module.exports = {
     ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
     ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+      '@zxcvbn-ts',
       'pdfjs-dist',
       'react',
       'react-aria-components',

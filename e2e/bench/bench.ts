@@ -11,6 +11,7 @@ import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
+import { report } from './report.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
 
 const CASES = 5_000
@@ -62,6 +63,7 @@ try {
   await running.close()
 }
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
+figures.push(await report())
 figures.push(await launchTime(userData))
 rmSync(userData, { recursive: true, force: true })
 print(figures)
