@@ -38,10 +38,11 @@ module.exports = {
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
-    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'docxtemplater', 'fflate', 'pizzip']),
+    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'docxtemplater', 'fflate', 'pizzip', 'write-excel-file']),
     ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('readers', r('readers', 'domain'), ['papaparse', '@types/papaparse', 'read-excel-file']),
     ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
       '@zxcvbn-ts',
       'pdfjs-dist',
       'react',

@@ -45,6 +45,23 @@ function bundle(): Figure {
   }
 }
 
+/** As many as twenty years leave. */
+async function unlockMany(): Promise<Figure> {
+  const many = 20_000
+  const folder = mkdtempSync(join(tmpdir(), 'gehoor-bench-many-'))
+  const large = await launchApp({ userData: folder, today: TODAY })
+  try {
+    await practise(large.page)
+    await openCases(large.page)
+    await seed(large.page, manyCases(many, LOCATIONS, HANDLERS, TODAY))
+    await lock(large.page)
+    return await unlockToList(large, many, 1_200)
+  } finally {
+    await large.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 const userData = mkdtempSync(join(tmpdir(), 'gehoor-bench-'))
 const figures: Figure[] = [bundle()]
 const running = await launchApp({ userData, today: TODAY })
@@ -53,7 +70,7 @@ try {
   await openCases(running.page)
   await seed(running.page, manyCases(CASES, LOCATIONS, HANDLERS, TODAY))
   await lock(running.page)
-  figures.push(await unlockToList(running, CASES))
+  figures.push(await unlockToList(running, CASES, 700))
   await unlock(running.page)
   await running.page.locator('tr[data-case]').first().waitFor()
   figures.push(await typing(running, CASES))
@@ -62,6 +79,7 @@ try {
 } finally {
   await running.close()
 }
+figures.push(await unlockMany())
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await report())
 figures.push(await launchTime(userData))

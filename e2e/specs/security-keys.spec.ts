@@ -43,6 +43,18 @@ test('who has no access any more cannot unlock, and the rows get a new key while
   await expect(caseRow(after, reference)).toBeVisible()
 })
 
+test('who is told to have left cannot unlock from that day on', async ({ launch, userData }) => {
+  const { page } = await launch()
+  await practise(page)
+  await giveAccess(page, COLLEAGUE.name, COLLEAGUE.passphrase)
+  await page.getByRole('button', { name: `Uit dienst ${COLLEAGUE.name}` }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(`${COLLEAGUE.name} kan deze computer vanaf die dag niet meer ontgrendelen`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(page.getByText(`${COLLEAGUE.name} kan hier niet meer ontgrendelen. Gehoor maakt een nieuwe sleutel.`)).toBeVisible()
+  expect(JSON.parse(readFileSync(join(userData, 'vault.json'), 'utf8')).body.slots).toHaveLength(1)
+})
+
 test('a new passphrase takes the place of the old one, and guessing costs time, also after a new start', async ({ launch }) => {
   const first = await launch()
   const { page } = first

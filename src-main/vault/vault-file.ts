@@ -102,7 +102,12 @@ async function readBody(path: string): Promise<Read> {
   }
 }
 
-const text = (body: VaultBody): string => `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
+/** In the order of the schema, as it is read back: the checksum is of the text. */
+function text(given: VaultBody): string {
+  const body = bodySchema.parse(given)
+  return `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
+}
+
 /** Tells a flipped bit from a wrong passphrase, which age alone cannot. */
 const checksum = (body: VaultBody): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
 

@@ -29,6 +29,8 @@ export interface CaseCard extends CaseFacts {
   /** Rule C12: a hold keeps it. */
   readonly held: boolean
   readonly anonymised: boolean
+  /** The import that it came in with; null for a case that began here. */
+  readonly importId: string | null
   /** Instant of the newest event, ISO 8601 in UTC: whether there is anything to read in the log since then. */
   readonly changedAt: string
 }
@@ -53,6 +55,7 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     hasConflicts: complaint.conflicts.length > 0,
     held: complaint.hold !== null,
     anonymised: complaint.anonymous !== null,
+    importId: complaint.imported?.importId ?? null,
     changedAt: complaint.changedAt,
   }
 }

@@ -95,6 +95,17 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
   reportPublished: z.looseObject({ year, publishedOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
+  registerImported: z.looseObject({
+    importId: id,
+    fileName: text,
+    cases: z.int().min(0),
+    duplicates: z.int().min(0),
+    rejected: z.int().min(0),
+    signature: text,
+    mapping: z.array(text.nullable()),
+  }),
+  registerImportUndone: z.looseObject({ importId: id }),
+  tableExported: z.looseObject({ format: z.enum(['xlsx', 'csv']), cases: z.int().min(0), withPersonalData: z.boolean() }),
 }
 
 /**

@@ -5,6 +5,7 @@ import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
+import { type Imports, openImports } from './imports.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
@@ -15,6 +16,7 @@ import { openSeen, type Seen } from './seen.ts'
 export interface Store {
   readonly cards: Cards
   readonly cases: CaseLog
+  readonly imports: Imports
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
@@ -80,6 +82,7 @@ export async function openStore(
   return ok({
     cards,
     cases,
+    imports: openImports(database, key, cards),
     organisation,
     drafts,
     seen: openSeen(drafts),

@@ -9,6 +9,7 @@ import type {
   DisputeDecided,
   DisputeOpened,
   Effect,
+  Imported,
   Judgment,
   MeasurePlan,
   PublicSummary,
@@ -60,6 +61,8 @@ export interface LetterMade {
 /** Data of each event of a case. Types only grow (see `DomainEvent`). */
 export interface CaseEventData {
   complaintRegistered: Intake & { readonly reference: string; readonly kind: CaseKind }
+  /** Right after its registration: the case comes out of an older register (rule T9: with its own dates). */
+  caseImported: Imported
   detailsChanged: { readonly changes: Partial<Details> }
   /** Rule C2: a signal becomes a complaint; day 0 is the day on which the parent made it one. */
   signalMadeFormal: { readonly receivedOn: CalendarDate }
@@ -104,6 +107,7 @@ export type CaseEvent = { [T in CaseEventType]: DomainEvent<T, CaseEventData[T]>
 /** The newest version of each type that this release writes and understands. */
 export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   complaintRegistered: 1,
+  caseImported: 1,
   detailsChanged: 1,
   signalMadeFormal: 1,
   handlerAssigned: 1,

@@ -99,12 +99,13 @@ const measureFacts = ({
 })
 
 /** Rule C5: a letter that went out is contact as well, and so is a solution proposed. */
-function lastContactOn({ receivedOn, contacts, letters, solution, reopenings }: ComplaintCase): CalendarDate {
+function lastContactOn({ receivedOn, contacts, letters, solution, reopenings, imported }: ComplaintCase): CalendarDate {
   const days = [
     receivedOn,
     ...contacts.filter(({ party }) => party === 'complainant').map(({ on }) => on),
     ...letters.flatMap(({ sent, complainantId }) => (complainantId === null ? [] : (sent?.sentOn ?? []))),
     ...(solution ? [solution.proposedOn] : []),
+    ...[imported?.acknowledgedOn ?? null, imported?.outcomeSentOn ?? null].filter((day) => day !== null),
     ...reopenings.map(({ reopenedOn }) => reopenedOn),
   ]
   return days.reduce((latest, day) => (day > latest ? day : latest))

@@ -49,6 +49,19 @@ export interface OrganisationEventData {
   /** Rule R7: the day on which parents could read it. */
   reportPublished: { readonly year: number; readonly publishedOn: CalendarDate }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
+  /** An older register came in whole: what each row became stands in the cases. `mapping`: field by column, for the next file of that shape. */
+  registerImported: {
+    readonly importId: string
+    readonly fileName: string
+    readonly cases: number
+    readonly duplicates: number
+    readonly rejected: number
+    readonly signature: string
+    readonly mapping: readonly (string | null)[]
+  }
+  registerImportUndone: { readonly importId: string }
+  /** A table of cases left the register: how many, and whether with names. */
+  tableExported: { readonly format: 'xlsx' | 'csv'; readonly cases: number; readonly withPersonalData: boolean }
 }
 
 export type OrganisationEventType = keyof OrganisationEventData
@@ -84,6 +97,9 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   reportDelivered: 1,
   reportPublished: 1,
   deviceRegistered: 1,
+  registerImported: 1,
+  registerImportUndone: 1,
+  tableExported: 1,
 }
 
 /** Whether this release understands an event; what it does not is kept as it is. */

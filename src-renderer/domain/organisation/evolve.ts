@@ -97,6 +97,17 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
       return { ...organisation, textBlocks: put(organisation.textBlocks, 'blockId', event.data) }
     case 'textBlockRemoved':
       return { ...organisation, textBlocks: organisation.textBlocks.filter(({ blockId }) => blockId !== event.data.blockId) }
+    case 'registerImported': {
+      const { importId, fileName, cases, signature, mapping } = event.data
+      const at = 'at' in event && typeof event.at === 'string' ? event.at : ''
+      return {
+        ...organisation,
+        imports: put(organisation.imports, 'importId', { importId, fileName, cases, at }),
+        mappings: new Map(organisation.mappings).set(signature, mapping),
+      }
+    }
+    case 'registerImportUndone':
+      return { ...organisation, imports: organisation.imports.filter(({ importId }) => importId !== event.data.importId) }
     case 'reportTextWritten':
     case 'reportHitOverruled':
     case 'reportSignedOff':

@@ -96,10 +96,22 @@ export interface Organisation {
   readonly natures: readonly Nature[]
   /** The day on which the annual report of a year was sent (rule C12). */
   readonly reportsSent: ReadonlyMap<number, CalendarDate>
+  /** Registers that came in and were not taken back, the oldest first. */
+  readonly imports: readonly RegisterImport[]
+  /** What the columns of an earlier file meant, by the signature of its headers. */
+  readonly mappings: ReadonlyMap<string, readonly (string | null)[]>
   /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
   readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
+}
+
+export interface RegisterImport {
+  readonly importId: string
+  readonly fileName: string
+  readonly cases: number
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
 }
 
 const NO_ADDRESS: Address = { street: '', postcode: '', city: '' }
@@ -118,6 +130,8 @@ export const NO_ORGANISATION: Organisation = {
   absences: [],
   natures: [],
   reportsSent: new Map(),
+  imports: [],
+  mappings: new Map(),
   reports: new Map(),
   devices: new Map(),
 }

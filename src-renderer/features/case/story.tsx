@@ -22,6 +22,12 @@ export function Story({ complaint, isReadOnly = false }: { complaint: ComplaintC
           <b>{t('caseFile.fields.desiredOutcome')}.</b> {complaint.desiredOutcome}
         </p>
       )}
+      {complaint.imported ? (
+        <p className="told">
+          <b>{t('register.event.title', { file: complaint.imported.fileName, row: String(complaint.imported.row) })}.</b>{' '}
+          {complaint.imported.remarks}
+        </p>
+      ) : null}
       <dl className="facts">
         {known.map(({ field, value }) => (
           <div key={field}>

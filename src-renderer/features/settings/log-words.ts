@@ -111,6 +111,19 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       const name = before.textBlocks.find(({ blockId }) => blockId === event.data.blockId)?.title ?? ''
       return words('letter', t('organisationLog.events.textBlockRemoved', { name }))
     }
+    case 'registerImported': {
+      const { fileName, cases } = event.data
+      return words('form', t('organisationLog.events.registerImported', { file: fileName, count: cases }))
+    }
+    case 'registerImportUndone': {
+      const file = before.imports.find(({ importId }) => importId === event.data.importId)?.fileName ?? ''
+      return words('left', t('organisationLog.events.registerImportUndone', { file }))
+    }
+    case 'tableExported': {
+      const { format, cases, withPersonalData } = event.data
+      const names = t(withPersonalData ? 'organisationLog.withPersonalData' : 'organisationLog.withoutPersonalData')
+      return words('form', t('organisationLog.events.tableExported', { format: format.toUpperCase(), count: cases }), [names])
+    }
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))
     default:

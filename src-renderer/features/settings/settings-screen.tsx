@@ -78,6 +78,12 @@ export function SettingsScreen() {
                 </NavLink>
               </li>
             ))}
+            <li>
+              <NavLink to="/register" className="nav-link">
+                <Icon name="form" />
+                {t('register.title')}
+              </NavLink>
+            </li>
             {mayKeep(viewer) ? (
               <li>
                 <NavLink to="/retention" className="nav-link">

@@ -21,6 +21,7 @@ import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
 import { retention } from './retention.ts'
@@ -29,6 +30,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { table } from './table.ts'
 import { today } from './today.ts'
 import { visit } from './visit.ts'
 
@@ -54,6 +56,7 @@ export const en: Words<typeof nl> = {
   measures,
   organisationLog,
   refusals,
+  register,
   report,
   reportDocument,
   retention,
@@ -62,6 +65,7 @@ export const en: Words<typeof nl> = {
   setup,
   shell,
   staff,
+  table,
   today,
   visit,
 }
