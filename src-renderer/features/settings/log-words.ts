@@ -102,13 +102,13 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
     case 'letterStyleChanged':
       return words('letter', t('organisationLog.events.letterStyleChanged'), styleLines(context, before.letterStyle, event.data.changes))
     case 'letterSenderSet': {
-      const name = locationById(organisation, event.data.locationId)?.name ?? ''
+      const name = locationName(organisation, event.data.locationId)
       return words('letter', t('organisationLog.events.letterSenderSet', { name }))
     }
     case 'textBlockSaved':
       return words('letter', t('organisationLog.events.textBlockSaved', { name: event.data.title }))
     case 'textBlockRemoved': {
-      const name = before.textBlocks.find(({ blockId }) => blockId === event.data.blockId)?.title ?? ''
+      const name = blockTitle(before, event.data.blockId)
       return words('letter', t('organisationLog.events.textBlockRemoved', { name }))
     }
     case 'registerImported': {
@@ -130,6 +130,9 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       return reportWords(context, event)
   }
 }
+
+const locationName = (organisation: Organisation, locationId: string): string => locationById(organisation, locationId)?.name ?? ''
+const blockTitle = ({ textBlocks }: Organisation, id: string): string => textBlocks.find(({ blockId }) => blockId === id)?.title ?? ''
 
 function absenceWords({ t, dates, organisation }: LogContext, { from, until, deputyId }: Absence): string {
   const deputy = personById(organisation, deputyId)?.name ?? t('staff.absence.noDeputy')
