@@ -39,7 +39,7 @@ module.exports = {
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer('search', [...r('search', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['minisearch']),
-    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'write-excel-file']),
+    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'docxtemplater', 'fflate', 'pizzip', 'write-excel-file']),
     ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
     ...renderer('readers', r('readers', 'domain'), ['papaparse', '@types/papaparse', 'read-excel-file']),
     ...renderer('commands', r('commands', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),

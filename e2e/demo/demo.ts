@@ -10,6 +10,7 @@ import { launchApp } from '../launch.ts'
 import { choosePassphrase, choosePractice, lock } from '../pages/gate.ts'
 import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
+import { importOldRegister } from './old-register.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
 import { namesIn } from './organisation-file.ts'
 
@@ -19,7 +20,7 @@ function stop(line: string): void {
   process.exitCode = 1
 }
 
-async function play({ organisation, cases, out, today }: DemoArguments): Promise<void> {
+async function play({ organisation, cases, out, today, register }: DemoArguments): Promise<void> {
   const input = attempt(cases, () => readCases(cases))
   const names = attempt(organisation, () => namesIn(organisation))
   if (!input || !names) return
@@ -53,8 +54,10 @@ async function play({ organisation, cases, out, today }: DemoArguments): Promise
       summaries.push(summary)
       tell(summary)
     }
+    const imported = register === null ? null : await importOldRegister(running, register, out, picture)
     await showRest(running.page, picture)
-    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summaries, null, 2)}\n`)
+    const summary = imported === null ? summaries : { cases: summaries, register: imported }
+    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     console.log(`${summaries.filter((summary) => summary.reference !== null).length} of ${summaries.length} cases; see ${out}`)
   } finally {
     await running.close()
@@ -89,7 +92,7 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture('passphrase')
   await choosePassphrase(page)
-  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
   await picture('empty')
   return true
 }
@@ -97,7 +100,7 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
 async function showRest(page: Page, picture: Stage['picture']): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
   await menu.getByRole('link', { name: /^Vandaag/ }).click()
-  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
   await picture('today')
   await menu.getByRole('link', { name: /^Klachten/ }).click()
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()

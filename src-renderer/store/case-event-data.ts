@@ -72,11 +72,15 @@ export const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[
   letterMade: z.looseObject({
     letterId: id,
     kind: z.enum(LETTER_KINDS),
-    complainantId: id,
+    complainantId: id.nullable(),
     language: z.enum(LANGUAGES),
     handlerId: id,
     datedOn: date,
     sha256,
+    replyId: id.exactOptional(),
+    measureIds: z.array(id).exactOptional(),
+    size: z.int().min(1).exactOptional(),
+    contentSha256: sha256.exactOptional(),
   }),
   letterSent: z.looseObject({ letterId: id, channel: z.enum(SEND_CHANNELS), sentOn: date }),
   contactLogged: z.looseObject({

@@ -1,3 +1,4 @@
+import { ORGANISATION } from '../domain/log/event.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Attachments, attachmentsOfCase, openAttachments } from './attachments.ts'
 import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
@@ -89,7 +90,7 @@ export async function openStore(
   await attachments
     .clean(async (caseId, attachmentId) =>
       // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
-      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, organisation, caseId, attachmentId),
     )
     .catch(() => undefined)
   const rotation = openRotation(database, key)
@@ -122,8 +123,10 @@ export async function openStore(
 }
 
 /** Whatever event names it, also one of a newer release; undefined when the log cannot be read. */
-async function isInLog(cases: CaseLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+async function isInLog(cases: CaseLog, organisation: OrganisationLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+  const named = JSON.stringify(attachmentId)
+  if (caseId === ORGANISATION) return JSON.stringify(organisation.log()).includes(named)
   const read = await cases.read(caseId)
   if (!read.ok) return read.reason === 'notFound' ? false : undefined
-  return JSON.stringify(read.value.log).includes(JSON.stringify(attachmentId))
+  return JSON.stringify(read.value.log).includes(named)
 }

@@ -85,6 +85,7 @@ export const PLAIN_REFUSALS = [
   'signalHasNoLetters',
   'complainantUnknown',
   'letterNamesNoHandler',
+  'letterDoesNotFit',
   'letterUnknown',
   'letterAlreadySent',
   'sentInFuture',

@@ -81,8 +81,11 @@ export function eventWords(event: Exclude<CaseEvent, { type: 'detailsChanged' }>
       }
     }
     case 'letterMade': {
-      const { complainantId, datedOn, kind } = event.data
-      const name = complaint.complainants.find((one) => one.complainantId === complainantId)?.name ?? t('common.unknownPerson')
+      const { complainantId, replyId, datedOn, kind } = event.data
+      const to =
+        complaint.complainants.find((one) => one.complainantId === complainantId) ??
+        complaint.replies.find((one) => one.replyId === replyId)
+      const name = to?.name ?? t('common.unknownPerson')
       return {
         title: t('course.event.letterMade', { letter: t(`course.letterKinds.${kind}`) }),
         body: t('caseFile.event.letterMadeBody', { name, date: dates.letter(datedOn) }),

@@ -66,8 +66,7 @@ export function OpenApp() {
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/judgment" element={<JudgmentScreen />} />
-            <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
-            <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
+            <Route path="/case/:caseId/letter/:kind?" element={<LetterScreen />} />
             <Route path="/case/:caseId/access" element={<AccessScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />

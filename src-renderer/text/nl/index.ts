@@ -14,6 +14,8 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
+import { letterChecks } from './letter-checks.ts'
+import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
 import { mails } from './mails.ts'
 import { measures } from './measures.ts'
@@ -49,6 +51,8 @@ export const nl = {
   history,
   intake,
   letter,
+  letterChecks,
+  letterStyle,
   letters,
   mails,
   measures,
