@@ -1,3 +1,4 @@
+import { ORGANISATION } from '../domain/log/event.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Attachments, attachmentsOfCase, openAttachments } from './attachments.ts'
 import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
@@ -5,11 +6,22 @@ import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type Imports, openImports } from './imports.ts'
+import { type ListPreferences, openListPreferences } from './list-preferences.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
-import type { SealingKey } from './sealing.ts'
+import type { SealingKey, TaggedKey } from './sealing.ts'
 import { openSeen, type Seen } from './seen.ts'
+
+type Borrower = Pick<Worker, 'postMessage'>
+
+/** What a worker gets, before anything else, to open rows itself. */
+export interface LentKey {
+  readonly type: 'key'
+  readonly keys: readonly TaggedKey[]
+  /** The name of the database. */
+  readonly database: string
+}
 
 /** The open register. It lives as long as the page is unlocked. */
 export interface Store {
@@ -19,8 +31,11 @@ export interface Store {
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
+  readonly listPreferences: ListPreferences
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
+  /** Lends the keys to a worker of this page, and again when there is a new one; they are gone with it. */
+  lendKey(worker: Borrower): void
   readonly rotation: Rotation
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
@@ -75,9 +90,12 @@ export async function openStore(
   await attachments
     .clean(async (caseId, attachmentId) =>
       // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
-      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, organisation, caseId, attachmentId),
     )
     .catch(() => undefined)
+  const rotation = openRotation(database, key)
+  const borrowers = new Set<Borrower>()
+  const lend = (worker: Borrower): void => worker.postMessage({ type: 'key', keys: key.lend(), database: database.name } satisfies LentKey)
   return ok({
     cards,
     cases,
@@ -85,16 +103,30 @@ export async function openStore(
     organisation,
     drafts,
     seen: openSeen(drafts),
+    listPreferences: openListPreferences(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
-    rotation: openRotation(database, key),
+    lendKey: (worker) => {
+      borrowers.add(worker)
+      lend(worker)
+    },
+    rotation: {
+      ...rotation,
+      begin: async (dataKeys) => {
+        await rotation.begin(dataKeys)
+        // What is sealed from here on is sealed under the new one.
+        for (const worker of borrowers) lend(worker)
+      },
+    },
     deleteAll: () => database.delete(),
   })
 }
 
 /** Whatever event names it, also one of a newer release; undefined when the log cannot be read. */
-async function isInLog(cases: CaseLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+async function isInLog(cases: CaseLog, organisation: OrganisationLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+  const named = JSON.stringify(attachmentId)
+  if (caseId === ORGANISATION) return JSON.stringify(organisation.log()).includes(named)
   const read = await cases.read(caseId)
   if (!read.ok) return read.reason === 'notFound' ? false : undefined
-  return JSON.stringify(read.value.log).includes(JSON.stringify(attachmentId))
+  return JSON.stringify(read.value.log).includes(named)
 }

@@ -4,6 +4,7 @@ import type {
   AnonymousFacts,
   Attachment,
   Breach,
+  CaseLink,
   Closing,
   Contact,
   DisputeDecided,
@@ -19,17 +20,28 @@ import type {
 } from './course.ts'
 import type { CaseKind, Details, Intake, Language } from './intake.ts'
 
-export const LETTER_KINDS = ['acknowledgement', 'outcome'] as const
+export const LETTER_KINDS = [
+  'acknowledgement',
+  'outcome',
+  'requestConfirmation',
+  'progress',
+  'replyInvitation',
+  'breach',
+  'measureRealised',
+  'withdrawalConfirmed',
+  'referral',
+] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export const SEND_CHANNELS = ['email', 'post', 'handed'] as const
 export type SendChannel = (typeof SEND_CHANNELS)[number]
 
-/** A letter as it was made: its bytes lie with the person who saved it, the hash tells them apart from any other. */
+/** A letter as it was made: its bytes lie sealed beside the attachments, under its id. */
 export interface LetterMade {
   readonly letterId: string
   readonly kind: LetterKind
-  readonly complainantId: string
+  /** Null for a letter to an employee: then `replyId` says whom. */
+  readonly complainantId: string | null
   readonly language: Language
   /** Who the letter names as handler. */
   readonly handlerId: string
@@ -37,6 +49,14 @@ export interface LetterMade {
   readonly datedOn: CalendarDate
   /** SHA-256 of the Word file, hexadecimal. */
   readonly sha256: string
+  /** Rule C6: the employee who was asked for their side, by the asking. */
+  readonly replyId?: string
+  /** Rule C8: the measures that the letter calls done. */
+  readonly measureIds?: readonly string[]
+  /** Bytes of the Word file; absent for a letter from before they were kept. */
+  readonly size?: number
+  /** SHA-256 of what the letter says of the case: another one now means that it is out of date. */
+  readonly contentSha256?: string
 }
 
 /** Data of each event of a case. Types only grow (see `DomainEvent`). */
@@ -69,6 +89,7 @@ export interface CaseEventData {
   publicSummaryWritten: PublicSummary
   caseClosed: Closing
   caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
+  caseLinked: CaseLink
   attachmentAdded: Attachment
   attachmentRemoved: { readonly attachmentId: string; readonly reason: string }
   /** Rule C11: someone opened a restricted case. */
@@ -92,7 +113,8 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   detailsChanged: 1,
   signalMadeFormal: 1,
   handlerAssigned: 1,
-  letterMade: 1,
+  // 2: kinds beside acknowledgement and outcome, letters to an employee, and the bytes kept.
+  letterMade: 2,
   letterSent: 1,
   contactLogged: 1,
   replyOffered: 1,
@@ -111,6 +133,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   publicSummaryWritten: 1,
   caseClosed: 1,
   caseReopened: 1,
+  caseLinked: 1,
   attachmentAdded: 1,
   attachmentRemoved: 1,
   restrictedOpened: 1,
@@ -133,6 +156,7 @@ export const RETRACTABLE = [
   'disputeOpened',
   'disputeDecided',
   'breachExplained',
+  'caseLinked',
   'attachmentRemoved',
 ] as const satisfies readonly CaseEventType[]
 

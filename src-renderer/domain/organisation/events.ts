@@ -3,6 +3,7 @@ import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
 import type { Overruled, ReportSource } from '../report/annual-report.ts'
+import type { LetterSender, LetterStyle, TextBlock } from './letter-style.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
 
 /** Rule T9: ids of the open cases that got another date by it. Absent in events of before this was kept. */
@@ -32,6 +33,11 @@ export interface OrganisationEventData {
   termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
   /** Rule C12: the annual report of a year went to the supervisors; recorded by hand, or when the last of them was sent it. */
   reportSent: { readonly year: number; readonly sentOn: CalendarDate }
+  letterStyleChanged: { readonly changes: Partial<LetterStyle> }
+  /** Null: letters about the location come from the organisation again. */
+  letterSenderSet: { readonly locationId: string; readonly sender: LetterSender | null }
+  textBlockSaved: TextBlock
+  textBlockRemoved: { readonly blockId: string }
   /** A text of the annual report of a year, as it reads from here on (rule R1). */
   reportTextWritten: { readonly year: number; readonly key: string; readonly text: string }
   /** Rule R2: a find of the anonymity check may stay, for a reason; an empty reason takes that back. */
@@ -81,6 +87,10 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   holidaysChosen: 1,
   termsChanged: 1,
   reportSent: 1,
+  letterStyleChanged: 1,
+  letterSenderSet: 1,
+  textBlockSaved: 1,
+  textBlockRemoved: 1,
   reportTextWritten: 1,
   reportHitOverruled: 1,
   reportSignedOff: 1,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import type { AnnualReport } from '../report/annual-report.ts'
+import { DEFAULT_LETTER_STYLE, type LetterSender, type LetterStyle, type TextBlock } from './letter-style.ts'
 
 /** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
 export const ROLES = ['office', 'handler', 'director', 'pedagogy'] as const
@@ -79,6 +80,10 @@ export interface PastRules extends Rules {
 
 export interface Organisation {
   readonly profile: OrganisationProfile
+  readonly letterStyle: LetterStyle
+  /** Who letters about a location come from, by its id; the organisation itself where none is named. */
+  readonly senders: ReadonlyMap<string, LetterSender>
+  readonly textBlocks: readonly TextBlock[]
   readonly calendar: OfficeCalendar
   readonly terms: ProcedureTerms
   /** What calendar and terms were, the oldest first. */
@@ -113,6 +118,9 @@ const NO_ADDRESS: Address = { street: '', postcode: '', city: '' }
 
 export const NO_ORGANISATION: Organisation = {
   profile: { name: '', legalName: '', complaintsEmail: '', phone: '', website: '', address: NO_ADDRESS },
+  letterStyle: DEFAULT_LETTER_STYLE,
+  senders: new Map(),
+  textBlocks: [],
   calendar: { holidays: 'cao', closingDays: [] },
   terms: DEFAULT_TERMS,
   pastRules: [],

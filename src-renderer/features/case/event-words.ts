@@ -33,6 +33,7 @@ export const EVENT_ICONS: Record<CaseEvent['type'], IconName> = {
   caseReopened: 'cases',
   attachmentAdded: 'add',
   attachmentRemoved: 'close',
+  caseLinked: 'link',
   restrictedOpened: 'eye',
   holdSet: 'lock',
   eventRetracted: 'left',
@@ -80,8 +81,11 @@ export function eventWords(event: Exclude<CaseEvent, { type: 'detailsChanged' }>
       }
     }
     case 'letterMade': {
-      const { complainantId, datedOn, kind } = event.data
-      const name = complaint.complainants.find((one) => one.complainantId === complainantId)?.name ?? t('common.unknownPerson')
+      const { complainantId, replyId, datedOn, kind } = event.data
+      const to =
+        complaint.complainants.find((one) => one.complainantId === complainantId) ??
+        complaint.replies.find((one) => one.replyId === replyId)
+      const name = to?.name ?? t('common.unknownPerson')
       return {
         title: t('course.event.letterMade', { letter: t(`course.letterKinds.${kind}`) }),
         body: t('caseFile.event.letterMadeBody', { name, date: dates.letter(datedOn) }),
@@ -239,6 +243,8 @@ function closingWords(event: ClosingEvent, { t, dates }: Given, person: (id: str
       return { title: t('course.event.attachmentAdded', { name: event.data.name }), body: '' }
     case 'attachmentRemoved':
       return { title: t('course.event.attachmentRemoved'), body: event.data.reason }
+    case 'caseLinked':
+      return { title: t('course.event.caseLinked', { reference: event.data.otherReference }), body: '' }
     case 'restrictedOpened':
       return { title: t('course.event.restrictedOpened', { name: person(event.data.personId) }), body: '' }
     case 'holdSet':

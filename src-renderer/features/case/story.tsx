@@ -58,7 +58,7 @@ function Missing({ complaint }: { complaint: ComplaintCase }) {
       icon="edit"
       action={
         <Link className="button button-small" to={`/case/${complaint.caseId}/edit`}>
-          {t('letter.mend.complete')}
+          {t('letterChecks.mend.complete')}
         </Link>
       }
     >

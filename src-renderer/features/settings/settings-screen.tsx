@@ -13,6 +13,7 @@ import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
+import { LetterSettings } from './letters/letter-settings.tsx'
 import { Locations } from './locations.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
@@ -31,6 +32,7 @@ const PARTS = [
   'days',
   'terms',
   'natures',
+  'letters',
   'lock',
   'recovery',
   'appearance',
@@ -46,6 +48,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  letters: 'letter',
   lock: 'lock',
   recovery: 'key',
   appearance: 'eye',
@@ -71,7 +74,7 @@ export function SettingsScreen() {
               <li key={name}>
                 <NavLink to={`/settings/${name}`} className="nav-link" aria-current={name === current ? 'page' : undefined}>
                   <Icon name={ICONS[name]} />
-                  {t(`settings.${name}`)}
+                  {t(name === 'letters' ? 'letterStyle.title' : `settings.${name}`)}
                 </NavLink>
               </li>
             ))}
@@ -115,6 +118,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'letters':
+      return <LetterSettings />
     case 'lock':
       return <LockSettings />
     case 'recovery':

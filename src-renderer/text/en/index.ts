@@ -9,11 +9,15 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
+import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
+import { letterChecks } from './letter-checks.ts'
+import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
 import { mails } from './mails.ts'
 import { measures } from './measures.ts'
@@ -42,11 +46,15 @@ export const en: Words<typeof nl> = {
   course,
   courseForm,
   days,
+  find,
   formal,
   gate,
+  help,
   history,
   intake,
   letter,
+  letterChecks,
+  letterStyle,
   letters,
   mails,
   measures,
