@@ -14,7 +14,7 @@ export const contract = { ...appChannels, ...vaultChannels, ...filesChannels } a
 
 /** What main tells the page, unasked. */
 export const events = {
-  'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search']),
+  'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search', 'help']),
 } as const
 
 export type Channel = keyof typeof contract

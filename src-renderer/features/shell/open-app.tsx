@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
+import { ListProvider } from '../cases/list-context.tsx'
+import { FindProvider } from '../find/find-context.tsx'
+import { QuickFindProvider } from '../find/quick-find-context.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -20,6 +23,7 @@ import { Reminders } from './reminders.tsx'
 const AccessScreen = lazyScreen(() => import('../access/access-screen.tsx').then((screen) => screen.AccessScreen))
 const AgendaScreen = lazyScreen(() => import('../agenda/agenda-screen.tsx').then((screen) => screen.AgendaScreen))
 const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').then((screen) => screen.AsItWasScreen))
+const HelpScreen = lazyScreen(() => import('../help/help-screen.tsx').then((screen) => screen.HelpScreen))
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
@@ -74,6 +78,7 @@ export function OpenApp() {
             <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/mails" element={<MailsScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
+            <Route path="/help" element={<HelpScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>
@@ -88,7 +93,13 @@ function Providers({ children }: { children: ReactNode }) {
   return (
     <SinceProvider>
       <CaseViewsProvider>
-        <TodayItemsProvider>{children}</TodayItemsProvider>
+        <TodayItemsProvider>
+          <FindProvider>
+            <QuickFindProvider>
+              <ListProvider>{children}</ListProvider>
+            </QuickFindProvider>
+          </FindProvider>
+        </TodayItemsProvider>
       </CaseViewsProvider>
     </SinceProvider>
   )
