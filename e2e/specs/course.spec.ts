@@ -163,6 +163,20 @@ test('a whole case without a mouse: from the call to closed, and opened again', 
     await press(page, 'Leg vast dat het klaar is')
     await press(page, 'Leg vast')
     await dialogGone(page)
+    await expect(page.getByRole('heading', { name: 'Vertel de ouder dat de maatregel klaar is', level: 2 })).toBeVisible()
+  })
+
+  await test.step('the parent is told that it is done, and then the case can be closed', async () => {
+    await press(page, 'Maak de brief')
+    await page.getByRole('heading', { name: 'Maatregel uitgevoerd', exact: true }).waitFor()
+    await answerSaveDialog(running, `${userData}-maatregel.docx`)
+    await press(page, 'Naar Word')
+    await expect(page.getByText(/ is bewaard$/)).toBeVisible()
+    await press(page, 'Is verstuurd')
+    await press(page, 'Leg vast')
+    await dialogGone(page)
+    await tabTo(page, 'link', '2026-001')
+    await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Sluit het dossier', level: 2 })).toBeVisible()
   })
 
