@@ -60,18 +60,22 @@ export interface Desk {
   readonly session: Session
   readonly database: GehoorDatabase
   readonly key: CryptoKey
+  /** The bytes of the key. */
+  readonly dataKey: Uint8Array
 }
 
 /** An open register with nothing in it yet. */
 export async function emptyDesk(answers: Partial<Desktop> = {}): Promise<Desk> {
   const database = newDatabase()
-  const key = await importKey(crypto.getRandomValues(new Uint8Array(32)))
+  const dataKey = crypto.getRandomValues(new Uint8Array(32))
+  const key = await importKey(dataKey.slice())
   const store = await openStore(database, key, 'vault-1', { mayBeEmpty: true })
   if (!store.ok) throw new Error(store.reason)
   const desktop = desktopWith(answers)
   return {
     database,
     key,
+    dataKey,
     session: { store: store.value, desktop, clock, newId: ids(), personId: 'gerda', deviceId: 'pc-1', practice: false },
   }
 }

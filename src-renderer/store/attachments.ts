@@ -70,7 +70,7 @@ export const attachmentsOfCase = ({ chunks, unfinishedAttachments }: GehoorDatab
 export const chunkCount = (size: number): number => Math.ceil(size / CHUNK_BYTES)
 
 /** The count is in it, so that a shorter or longer row of chunks is not that of this attachment. */
-const place = (caseId: string, attachmentId: string, index: number, count: number): string =>
+export const chunkPlace = (caseId: string, attachmentId: string, index: number, count: number): string =>
   `chunks/bytes/${caseId}/${attachmentId}/${index}/${count}`
 
 const ofAttachment = (database: GehoorDatabase, attachmentId: string) =>
@@ -92,7 +92,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
         for (let index = 0; index < count; index += 1) {
           const piece = await pieceOf(file, index)
           hash.update(piece)
-          const bytes = await sealBytes(key, place(caseId, attachmentId, index, count), piece)
+          const bytes = await sealBytes(key, chunkPlace(caseId, attachmentId, index, count), piece)
           progress.signal?.throwIfAborted()
           await database.chunks.put({ attachmentId, index, caseId, bytes })
           progress.onProgress?.(Math.min((index + 1) * CHUNK_BYTES, file.size))
@@ -115,7 +115,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
       for (let index = 0; index < count; index += 1) {
         if (signal?.aborted) return refuse('cancelled')
         const row = await database.chunks.get([attachmentId, index])
-        const piece = row && (await unsealBytes(key, place(caseId, attachmentId, index, count), row.bytes))
+        const piece = row && (await unsealBytes(key, chunkPlace(caseId, attachmentId, index, count), row.bytes))
         if (!piece) return refuse('damaged')
         hash.update(piece)
         await take(piece)

@@ -70,9 +70,9 @@ export class GehoorDatabase extends Dexie {
   declare unfinishedAttachments: Table<UnfinishedAttachmentRow, string>
   declare facts: Table<FactRow, string>
 
-  constructor(name = 'gehoor') {
-    // Strict: a write counts when the disk has it, not when the system promises it.
-    super(name, { chromeTransactionDurability: 'strict' })
+  /** @param durability strict: a write counts when the disk has it, not when the system promises it */
+  constructor(name = 'gehoor', durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability })
     migrate(this)
   }
 }

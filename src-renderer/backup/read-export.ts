@@ -1,0 +1,96 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Decrypter } from 'age-encryption'
+import { ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
+import { type DataKeyOf, decrypterFor, type Opener } from './keys.ts'
+import { linesOf, piecesOf, streamOf } from './lines.ts'
+
+export interface OpenedExport {
+  readonly manifest: Manifest
+  readonly dataKey: DataKeyOf
+  /** What follows the manifest, parsed; it fails at the first line that is not right. Read once. */
+  readonly lines: AsyncGenerator<ExportLine>
+}
+
+const AGE = new TextEncoder().encode('age-encryption.org/v1\n')
+
+/** Opens an export and reads its first line. @throws ExportFault, also from `lines` */
+export async function openExport(pieces: AsyncIterable<Uint8Array>, opener: Opener): Promise<OpenedExport> {
+  const { decrypter, dataKey } = decrypterFor(opener)
+  const sealed = streamOf(fromAge(pieces))
+  const plain = await decrypted(decrypter, sealed)
+  const lines = linesOf(unzipped(plain))
+  const first = await asFault(lines.next())
+  if (first.done) throw new ExportFault('damaged')
+  const hash = sha256.create().update(first.value)
+  return { manifest: parseManifest(new TextDecoder().decode(first.value)), dataKey, lines: checked(lines, hash) }
+}
+
+/** Anything else than an age file is told as what it is, before a key is tried. */
+async function* fromAge(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array()
+  for await (const piece of pieces) {
+    if (head === null) {
+      yield piece
+      continue
+    }
+    const start: Uint8Array = new Uint8Array(head.length + piece.length)
+    start.set(head)
+    start.set(piece, head.length)
+    head = start
+    if (head.length < AGE.length) continue
+    if (AGE.some((byte, index) => start[index] !== byte)) throw new ExportFault('foreign')
+    head = null
+    yield start
+  }
+  if (head) throw new ExportFault(head.length === 0 ? 'empty' : 'foreign')
+}
+
+async function decrypted(decrypter: Decrypter, sealed: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+  try {
+    return await decrypter.decrypt(sealed)
+  } catch (error) {
+    if (error instanceof ExportFault) throw error
+    throw new ExportFault(error instanceof Error && error.message.startsWith('no identity matched') ? 'wrongKey' : 'damaged')
+  }
+}
+
+function unzipped(plain: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const unzip = new DecompressionStream('gzip')
+  return piecesOf((plain as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(unzip))
+}
+
+/** Whatever a layer below threw, the file is not what was written. */
+async function asFault<Value>(work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof ExportFault ? error : new ExportFault('damaged')
+  }
+}
+
+const BYTES = new TextEncoder().encode('{"type":"bytes"')
+const isBytes = (line: Uint8Array): boolean => BYTES.every((byte, index) => line[index] === byte)
+
+async function* checked(lines: AsyncGenerator<Uint8Array>, hash: ReturnType<typeof sha256.create>): AsyncGenerator<ExportLine> {
+  const decoder = new TextDecoder()
+  try {
+    for (let next = await asFault(lines.next()); !next.done; next = await asFault(lines.next())) {
+      const line = parseLine(decoder.decode(next.value))
+      if (line.type === 'end') {
+        if (line.sha256 !== bytesToHex(hash.digest())) throw new ExportFault('damaged')
+        // To the end of the file: only then is it known to be whole.
+        if (!(await asFault(lines.next())).done) throw new ExportFault('damaged')
+        yield line
+        return
+      }
+      if (line.type === 'manifest') throw new ExportFault('damaged')
+      if (line.type === 'bytes' ? !isBytes(next.value) : isBytes(next.value)) throw new ExportFault('damaged')
+      if (line.type !== 'bytes') hash.update(next.value)
+      yield line
+    }
+    throw new ExportFault('damaged')
+  } finally {
+    await lines.return(undefined).catch(() => undefined)
+  }
+}
