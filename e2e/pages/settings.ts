@@ -10,6 +10,7 @@ export type Part =
   | 'Termijnen'
   | 'Aard van de klacht'
   | 'Herstelsleutel'
+  | 'Reservekopie'
   | 'Weergave'
   | 'Geschiedenis'
 

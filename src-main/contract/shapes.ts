@@ -16,3 +16,14 @@ export const bytes = z.custom<Uint8Array>(
 /** A piece of a file, 1 MiB at most: what is larger crosses in more of them. */
 export const piece = bytes.refine((value) => value.byteLength > 0 && value.byteLength <= 1_048_576)
 export const nothing = z.undefined()
+
+const sealedKey = z.base64().min(1).max(10_000)
+/** The parts of the vault that open nothing by themselves. */
+export const vaultParts = z.strictObject({
+  vaultId: id,
+  recovery: z.strictObject({ recipient: z.string().max(200), sealedKey, confirmed: z.boolean() }),
+  slots: z
+    .array(z.strictObject({ slotId: id, personId: id, sealedKey }))
+    .min(1)
+    .max(1_000),
+})

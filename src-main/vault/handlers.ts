@@ -3,7 +3,7 @@ import type { VaultState } from '../contract/vault-channels.ts'
 import type { Handlers } from '../ipc/register.ts'
 import type { PreferenceStore } from '../shell/preferences.ts'
 import type { Labels } from './labels.ts'
-import type { Vault } from './vault.ts'
+import { FIRST_DATABASE, type Vault } from './vault.ts'
 import type { VaultFile } from './vault-file.ts'
 
 interface Dependencies {
@@ -61,6 +61,11 @@ export function vaultHandlers({ vault, file, labels, preferences, reloadPage }: 
       const withAccess = new Set(onDisk.body.slots.map((slot) => slot.personId))
       await labels.write(people.filter((person) => withAccess.has(person.personId)))
     },
+    'vault:turn-to': async ({ database, vault: restored }) => {
+      const answer = await vault.turnTo(database, restored)
+      if (answer.ok && restored) await labels.remove()
+      return answer
+    },
     'vault:lock': () => {
       vault.lock()
       reloadPage()
@@ -86,5 +91,6 @@ async function vaultState(file: VaultFile, labels: Labels, preferences: Preferen
     return { slotId, personId, name: label?.name ?? null, role: label?.role ?? null }
   })
   const { vaultId, practice } = onDisk.body
-  return { status: 'locked', vaultId, practice, slots, lastSlotId: preferences.get().lastSlotId }
+  const { database = FIRST_DATABASE } = onDisk.body
+  return { status: 'locked', vaultId, practice, slots, lastSlotId: preferences.get().lastSlotId, database }
 }

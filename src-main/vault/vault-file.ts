@@ -18,6 +18,8 @@ const bodySchema = z.strictObject({
   /** The same data key, sealed to the key on paper (age, X25519). */
   recovery: z.strictObject({ recipient: z.string(), sealedKey: base64, confirmed: z.boolean() }),
   slots: z.array(slotSchema).min(1),
+  /** The database that is the register, after a restore; without it, the first. */
+  database: z.string().exactOptional(),
 })
 const fileSchema = z.strictObject({ body: bodySchema, sha256: z.string() })
 
@@ -39,6 +41,8 @@ export interface VaultFile {
   write(body: VaultBody): Promise<boolean>
   /** Puts the damaged file aside and the copy in its place. Refuses when the file is whole: the copy is older. */
   restoreCopy(): Promise<boolean>
+  /** Puts what is damaged beside its place, so that another can take it. */
+  putAside(): Promise<boolean>
   remove(): Promise<boolean>
 }
 
@@ -68,6 +72,10 @@ export function vaultFile(path: string, now: () => number): VaultFile {
         if (isBody(current)) throw new Error('Never over a file that is whole')
         if (current === 'damaged') await rename(path, `${path}.damaged-${now()}`)
         await writeWhole(path, text(body))
+      }),
+    putAside: () =>
+      attempt(async () => {
+        for (const name of [path, copy]) if ((await readBody(name)) === 'damaged') await rename(name, `${name}.damaged-${now()}`)
       }),
     remove: () =>
       attempt(async () => {

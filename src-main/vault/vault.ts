@@ -4,6 +4,8 @@ import type { Age } from './age.ts'
 import type { VaultBody, VaultFile } from './vault-file.ts'
 
 const DATA_KEY_BYTES = 32
+/** What a register is called until it was restored. */
+export const FIRST_DATABASE = 'gehoor'
 
 export type Refused<Reason extends string> = { ok: false; reason: Reason }
 const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ ok: false, reason })
@@ -111,6 +113,40 @@ export class Vault {
     return (await this.#deps.file.remove()) ? DONE : refused('cannotWrite')
   }
 
+  /** What an export carries along, so that a passphrase of today opens it later; null while locked. */
+  async publicParts(): Promise<Pick<VaultBody, 'vaultId' | 'recovery' | 'slots'> | null> {
+    const body = await this.#body()
+    if (!this.#dataKey || !body) return null
+    const { vaultId, recovery, slots } = body
+    return { vaultId, recovery, slots }
+  }
+
+  /**
+   * A restore is done: another database is the register from here on, in one write. With `restored` its keys come along, and
+   * replace only keys that are open, damaged, or not there.
+   */
+  async turnTo(
+    database: string,
+    restored: Pick<VaultBody, 'vaultId' | 'recovery' | 'slots' | 'practice'> | null,
+  ): Promise<{ ok: true } | Refused<'locked' | 'cannotWrite'>> {
+    const { file, newId } = this.#deps
+    const onDisk = await file.read()
+    if (onDisk.status === 'present' && !this.#dataKey) return refused('locked')
+    if (!restored) {
+      if (onDisk.status !== 'present') return refused('locked')
+      return (await file.write({ ...onDisk.body, database })) ? DONE : refused('cannotWrite')
+    }
+    if (onDisk.status === 'damaged' && !(await file.putAside())) return refused('cannotWrite')
+    const { vaultId, recovery, slots, practice } = restored
+    // Another machine than the one that made the export: what it does from here on is its own.
+    const body: VaultBody = { format: 'gehoor-vault', version: 1, vaultId, deviceId: newId(), practice, recovery, slots, database }
+    return (await file.write(body)) ? DONE : refused('cannotWrite')
+  }
+
+  isOpen(): boolean {
+    return this.#dataKey !== null
+  }
+
   lock(): void {
     this.#dataKey?.fill(0)
     this.#dataKey = null
@@ -137,6 +173,7 @@ export class Vault {
       vaultId: body.vaultId,
       deviceId: body.deviceId,
       personId,
+      database: body.database ?? FIRST_DATABASE,
       practice: body.practice,
       recoveryConfirmed: body.recovery.confirmed,
       withAccess: body.slots.map((slot) => slot.personId),

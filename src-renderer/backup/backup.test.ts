@@ -54,7 +54,10 @@ test('the age program and gunzip read an export, line by line', async () => {
   writeFileSync(join(folder, 'key.txt'), `${register.recoveryKey}\n`)
   const plain = execFileSync('age', ['-d', '-i', join(folder, 'key.txt'), join(folder, 'export.age')], { maxBuffer: 1e9 })
   const text = gunzipSync(plain).toString()
-  const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line))
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(lines[0]).toMatchObject({ type: 'manifest', format: 'gehoor-export', version: 1, cases: 2 })
   expect(lines.filter(({ type }) => type === 'case').map(({ caseId }) => caseId)).toEqual(register.caseIds)
   expect(lines.filter(({ type }) => type === 'bytes')).toHaveLength(4)
@@ -64,14 +67,17 @@ test('the age program and gunzip read an export, line by line', async () => {
   expect(hashed.slice(0, 64)).toBe(lines.at(-1).sha256)
 })
 
-test.each(['passphrase', 'recovery key', 'this machine', 'this machine, without its identity'])('an export comes back whole by: %s', async (way) => {
-  const register = await registerWith(3, [1, 1_048_576, 1_048_577])
-  const files = await exported(register)
-  const target = newTarget()
-  const restored = await runRestore({ handle: 'file', opener: openers(register)[way] as Opener, target, here: null }, files, nothing)
-  expect(restored).toMatchObject({ ok: true, value: { counts: { cases: 3, attachments: 3 } } })
-  expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
-})
+test.each(['passphrase', 'recovery key', 'this machine', 'this machine, without its identity'])(
+  'an export comes back whole by: %s',
+  async (way) => {
+    const register = await registerWith(3, [1, 1_048_576, 1_048_577])
+    const files = await exported(register)
+    const target = newTarget()
+    const restored = await runRestore({ handle: 'file', opener: openers(register)[way] as Opener, target, here: null }, files, nothing)
+    expect(restored).toMatchObject({ ok: true, value: { counts: { cases: 3, attachments: 3 } } })
+    expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
+  },
+)
 
 test('what the age program encrypted comes back as well, by the recovery key', async () => {
   const register = await registerWith(1, [100])
@@ -86,7 +92,10 @@ test('what the age program encrypted comes back as well, by the recovery key', a
   expect(await runRestore({ handle: 'again', opener, target, here: null }, files, nothing)).toMatchObject({ ok: true })
   expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
   const wrong = { kind: 'passphrase', passphrase: PASSPHRASE } as const
-  expect(await runRestore({ handle: 'again', opener: wrong, target: newTarget(), here: null }, files, nothing)).toEqual({ ok: false, reason: 'wrongKey' })
+  expect(await runRestore({ handle: 'again', opener: wrong, target: newTarget(), here: null }, files, nothing)).toEqual({
+    ok: false,
+    reason: 'wrongKey',
+  })
 })
 
 test('the drill restores beside the register and leaves nothing', async () => {
@@ -108,5 +117,8 @@ test('what is in it is told before anything is done with it', async () => {
     ok: true,
     value: { cases: 2, beside: { same: 2, newer: 0, older: 0, both: 0, onlyHere: 0, onlyThere: 0 }, knowsViewer: true },
   })
-  expect(await runInspect({ handle: 'file', opener: { ...opener, passphrase: 'een andere zin' }, here }, files)).toEqual({ ok: false, reason: 'wrongKey' })
+  expect(await runInspect({ handle: 'file', opener: { ...opener, passphrase: 'een andere zin' }, here }, files)).toEqual({
+    ok: false,
+    reason: 'wrongKey',
+  })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseEvents } from '../store/parse-event.ts'
-import { date, id, sha256, text } from '../store/shapes.ts'
+import { type date, id, sha256, text } from '../store/shapes.ts'
 
 /** What `resources/export-format.md` describes. A line that grows a field keeps the version; a line that changes its meaning raises it. */
 export const FORMAT = 'gehoor-export'

@@ -1,4 +1,4 @@
-import { identityToRecipient } from 'age-encryption'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { isQuota } from '../store/quota.ts'
 import { GehoorDatabase } from '../store/schema.ts'
 import type { SealingKey } from '../store/sealing.ts'
@@ -22,15 +22,19 @@ export interface Jobs {
     readonly job: OpenedRegister & {
       readonly handle: string
       readonly manifest: Omit<Manifest, 'type' | 'cases'>
-      /** The age identity of this machine. */
-      readonly device: string
+      /** The age identity of this machine; null while it has none. */
+      readonly device: string | null
     }
-    readonly answer: ExportReport
+    readonly answer: ExportReport & { readonly device: string }
   }
   /** Whether an export that was just written opens: its first line, by the keys of this machine. */
   readBack: { readonly job: { readonly handle: string; readonly opener: Opener }; readonly answer: Checked<{ readonly madeAt: string }> }
   inspect: {
-    readonly job: { readonly handle: string; readonly opener: Opener; readonly here: (OpenedRegister & { readonly viewerId: string }) | null }
+    readonly job: {
+      readonly handle: string
+      readonly opener: Opener
+      readonly here: (OpenedRegister & { readonly viewerId: string }) | null
+    }
     readonly answer: Checked<Contents>
   }
   restore: {
@@ -49,7 +53,9 @@ export interface Jobs {
   }
 }
 export type JobName = keyof Jobs
-export type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: ReadRefusal | 'diskFull' }
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: ReadRefusal | 'diskFull' }
 
 /** The way of bytes to and from a file that main holds. */
 export interface Transfer {
@@ -61,8 +67,13 @@ export interface Transfer {
 /** Bytes that cross at a time: as many as the contract lets through. */
 const PIECE = 1_048_576
 
-export async function runExport({ database, key, handle, manifest, device }: Jobs['export']['job'], transfer: Transfer, onProgress: OnProgress): Promise<ExportReport> {
-  const encrypter = encrypterFor(manifest.vault, await identityToRecipient(device), key)
+export async function runExport(
+  { database, key, handle, manifest, device }: Jobs['export']['job'],
+  transfer: Transfer,
+  onProgress: OnProgress,
+): Promise<Jobs['export']['answer']> {
+  const identity = device ?? (await generateX25519Identity())
+  const encrypter = encrypterFor(manifest.vault, await identityToRecipient(identity), key)
   const zip = new CompressionStream('gzip')
   const sealed = await encrypter.encrypt(zip.readable)
   const writer = zip.writable.getWriter()
@@ -90,7 +101,7 @@ export async function runExport({ database, key, handle, manifest, device }: Job
     await sending
   }
   const [report] = await Promise.all([write(), send()])
-  return report
+  return { ...report, device: identity }
 }
 
 export const runReadBack = ({ handle, opener }: Jobs['readBack']['job'], transfer: Transfer): Promise<Jobs['readBack']['answer']> =>
@@ -111,7 +122,11 @@ export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], tra
     }
   })
 
-export const runRestore = ({ handle, opener, target, here }: Jobs['restore']['job'], transfer: Transfer, onProgress: OnProgress): Promise<Jobs['restore']['answer']> =>
+export const runRestore = (
+  { handle, opener, target, here }: Jobs['restore']['job'],
+  transfer: Transfer,
+  onProgress: OnProgress,
+): Promise<Jobs['restore']['answer']> =>
   checked(async () => {
     const opened = await openExport(received(handle, transfer), opener)
     const { vault, practice } = opened.manifest
@@ -134,7 +149,11 @@ export const runRestore = ({ handle, opener, target, here }: Jobs['restore']['jo
   })
 
 /** Restores an export for the test, compares what came out with what it says of itself, and throws it away. */
-export const runDrill = ({ handle, opener, target, key }: Jobs['drill']['job'], transfer: Transfer, onProgress: OnProgress): Promise<Jobs['drill']['answer']> =>
+export const runDrill = (
+  { handle, opener, target, key }: Jobs['drill']['job'],
+  transfer: Transfer,
+  onProgress: OnProgress,
+): Promise<Jobs['drill']['answer']> =>
   checked(async () => {
     const opened = await openExport(received(handle, transfer), opener)
     const database = new GehoorDatabase(target)

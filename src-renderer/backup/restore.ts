@@ -113,7 +113,10 @@ function caseWriter({ target, key, present, onProgress }: RestorePlan) {
     if (log.length >= incoming.length) for (const { attachmentId } of attachmentsIn(caseId, incoming)) expected.add(attachmentId)
     const version = (here?.version ?? 0) + 1
     const card = cardOf(complaint)
-    const [sealedCard, sealedLog] = await Promise.all([seal(key, cardPlace(caseId, version), card), seal(key, logPlace(caseId, version), log)])
+    const [sealedCard, sealedLog] = await Promise.all([
+      seal(key, cardPlace(caseId, version), card),
+      seal(key, logPlace(caseId, version), log),
+    ])
     return { row: { ...columnsOf(card), version, card: sealedCard }, log: { id: caseId, version, log: sealedLog } }
   }
 
@@ -179,7 +182,12 @@ function attachmentWriter({ target, key, onProgress }: RestorePlan) {
     begin: async (line: AttachmentLine, keep: boolean): Promise<void> => {
       close()
       if (seen.has(line.attachmentId)) throw new ExportFault('damaged')
-      const isHere = keep && (await target.chunks.where('[attachmentId+index]').between([line.attachmentId, 0], [line.attachmentId, Number.MAX_SAFE_INTEGER]).count()) > 0
+      const isHere =
+        keep &&
+        (await target.chunks
+          .where('[attachmentId+index]')
+          .between([line.attachmentId, 0], [line.attachmentId, Number.MAX_SAFE_INTEGER])
+          .count()) > 0
       open = { line, keep: keep && !isHere, index: 0, bytes: 0, hash: sha256.create() }
     },
     add: async (attachmentId: string, index: number, text: string): Promise<void> => {
@@ -205,7 +213,9 @@ function attachmentWriter({ target, key, onProgress }: RestorePlan) {
     finish: async (lost: readonly string[]): Promise<void> => {
       close()
       await writing
-      for (const attachmentId of lost) if (!seen.has(attachmentId)) await target.chunks.where('[attachmentId+index]').between([attachmentId, 0], [attachmentId, Number.MAX_SAFE_INTEGER]).delete()
+      for (const attachmentId of lost)
+        if (!seen.has(attachmentId))
+          await target.chunks.where('[attachmentId+index]').between([attachmentId, 0], [attachmentId, Number.MAX_SAFE_INTEGER]).delete()
     },
     seen: () => seen,
     counts: () => counts,

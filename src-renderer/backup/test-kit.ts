@@ -1,6 +1,6 @@
 /** A register with cases and attachments, and files in memory where main would hold them. */
 import 'fake-indexeddb/auto'
-import { generateX25519Identity, identityToRecipient, Encrypter } from 'age-encryption'
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { addAttachment } from '../commands/attachments.ts'
 import { type Desk, openDesk, read, registerOne } from '../commands/test-kit.ts'
 import type { Manifest, VaultParts } from './format.ts'
@@ -42,7 +42,8 @@ export async function registerWith(cases: number, attachments: readonly number[]
   return { desk, caseIds, vault, recoveryKey, device: await generateX25519Identity() }
 }
 
-const base64Of = async (encrypter: Encrypter, bytes: Uint8Array): Promise<string> => Buffer.from(await encrypter.encrypt(bytes)).toString('base64')
+const base64Of = async (encrypter: Encrypter, bytes: Uint8Array): Promise<string> =>
+  Buffer.from(await encrypter.encrypt(bytes)).toString('base64')
 
 export const manifestOf = ({ vault }: Register): Omit<Manifest, 'type' | 'cases'> => ({
   format: 'gehoor-export',

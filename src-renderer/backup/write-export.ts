@@ -62,7 +62,7 @@ export async function writeExport(
 
   await organisation()
   const attachments: AttachmentLine[] = []
-  const unreadable = { cases: new Array<string>(), attachments: new Array<string>() }
+  const unreadable = { cases: [] as string[], attachments: [] as string[] }
   const counts = { cases: 0, events: 0, attachments: 0, attachmentBytes: 0 }
   for (let start = 0; start < caseIds.length; start += BATCH) {
     const ids = caseIds.slice(start, start + BATCH)

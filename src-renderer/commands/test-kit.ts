@@ -8,6 +8,7 @@ import type { CaseLog } from '../store/case-log.ts'
 import { GehoorDatabase } from '../store/schema.ts'
 import { importKey } from '../store/sealing.ts'
 import { openStore } from '../store/store.ts'
+import { openBackups } from './backups.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { registerComplaint } from './register-complaint.ts'
 import type { Session } from './session.ts'
@@ -43,6 +44,20 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     finishCopy: unexpected,
     abortCopy: unexpected,
     openFile: unexpected,
+    backupState: unexpected,
+    chooseBackupFolder: unexpected,
+    setBackups: unexpected,
+    beginExport: unexpected,
+    settleExport: unexpected,
+    publishExport: unexpected,
+    abortExport: unexpected,
+    chooseExport: unexpected,
+    openLastExport: unexpected,
+    closeExport: unexpected,
+    recordDrill: unexpected,
+    closeWindow: unexpected,
+    turnToDatabase: unexpected,
+    onClosing: () => () => undefined,
     onMenuCommand: () => () => undefined,
     ...answers,
   }
@@ -76,7 +91,23 @@ export async function emptyDesk(answers: Partial<Desktop> = {}): Promise<Desk> {
     database,
     key,
     dataKey,
-    session: { store: store.value, desktop, clock, newId: ids(), personId: 'gerda', deviceId: 'pc-1', practice: false },
+    session: {
+      store: store.value,
+      backups: openBackups({
+        desktop,
+        run: () => Promise.reject(new Error('This test has no worker')),
+        drafts: store.value.drafts,
+        register: { database: database.name, key, vaultId: 'vault-1' },
+        newId: ids(),
+        practice: false,
+      }),
+      desktop,
+      clock,
+      newId: ids(),
+      personId: 'gerda',
+      deviceId: 'pc-1',
+      practice: false,
+    },
   }
 }
 

@@ -76,3 +76,14 @@ export class GehoorDatabase extends Dexie {
     migrate(this)
   }
 }
+
+const isOurs = (name: string): boolean => name === 'gehoor' || name.startsWith('gehoor-')
+
+/** Every database of the app: the register, and what restores and drills left. */
+export const databaseNames = async (): Promise<readonly string[]> => (await Dexie.getDatabaseNames()).filter(isOurs)
+
+/** All but the register itself. What cannot be deleted now goes another time. */
+export async function removeOtherDatabases(register: string): Promise<void> {
+  if (!isOurs(register)) return
+  for (const name of await databaseNames().catch(() => [])) if (name !== register) await Dexie.delete(name).catch(() => undefined)
+}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { BackupSettings } from '../backup/backup-settings.tsx'
 import { mayKeep } from '../retention/retention-rows.ts'
 import { ProfileFields } from '../setup/profile-form.tsx'
 import { useWords } from '../shared/app-context.tsx'
@@ -22,7 +23,19 @@ import { Terms } from './terms.tsx'
 import { useChangeOrganisation } from './use-change-organisation.ts'
 import './settings.css'
 
-const PARTS = ['organisation', 'locations', 'people', 'absence', 'days', 'terms', 'natures', 'recovery', 'appearance', 'history'] as const
+const PARTS = [
+  'organisation',
+  'locations',
+  'people',
+  'absence',
+  'days',
+  'terms',
+  'natures',
+  'recovery',
+  'backup',
+  'appearance',
+  'history',
+] as const
 type Part = (typeof PARTS)[number]
 
 const ICONS: Record<Part, IconName> = {
@@ -34,6 +47,7 @@ const ICONS: Record<Part, IconName> = {
   terms: 'clock',
   natures: 'talk',
   recovery: 'key',
+  backup: 'shield',
   appearance: 'eye',
   history: 'info',
 }
@@ -97,6 +111,8 @@ function PartOf({ part }: { part: Part }) {
       return <Natures />
     case 'recovery':
       return <RecoverySettings />
+    case 'backup':
+      return <BackupSettings />
     case 'appearance':
       return <AppearanceSettings />
     case 'history':

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import { BackupSchedule } from '../backup/backup-schedule.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
@@ -46,6 +47,7 @@ export function OpenApp() {
       <HashRouter>
         <MenuCommands />
         <Reminders />
+        <BackupSchedule />
         <Routes>
           <Route element={<FramedScreen />}>
             <Route path="/today" element={<TodayScreen />} />

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
+import { backup } from './backup.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -18,6 +19,7 @@ import { letters } from './letters.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -29,6 +31,7 @@ export const en: Words<typeof nl> = {
   access,
   agenda,
   attachments,
+  backup,
   caseFile,
   cases,
   common,
@@ -44,6 +47,7 @@ export const en: Words<typeof nl> = {
   measures,
   organisationLog,
   refusals,
+  restore,
   retention,
   settings,
   setup,

@@ -20,6 +20,7 @@ export const settings: Words<typeof nl> = {
   natures: 'Natures',
   history: 'History',
   recovery: 'Recovery key',
+  backup: 'Backup',
   saved: 'Saved',
   location: {
     add: 'Add a location',

@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
+import { backup } from './backup.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -16,6 +17,7 @@ import { letters } from './letters.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -27,6 +29,7 @@ export const nl = {
   access,
   agenda,
   attachments,
+  backup,
   caseFile,
   cases,
   common,
@@ -42,6 +45,7 @@ export const nl = {
   measures,
   organisationLog,
   refusals,
+  restore,
   retention,
   settings,
   setup,

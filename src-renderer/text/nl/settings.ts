@@ -17,6 +17,7 @@ export const settings = {
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
   recovery: 'Herstelsleutel',
+  backup: 'Reservekopie',
   saved: 'Bewaard',
   location: {
     add: 'Voeg locatie toe',

@@ -1,0 +1,165 @@
+import { JobFailed, type RunJob } from '../backup/client.ts'
+import type { Opener } from '../backup/keys.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { BackupStatus, Desktop } from '../platform/desktop.ts'
+import type { Drafts } from '../store/drafts.ts'
+import { type Live, liveCell } from '../store/live.ts'
+import type { SealingKey } from '../store/sealing.ts'
+
+type BeginRefusal = Extract<Awaited<ReturnType<Desktop['beginExport']>>, { ok: false }>['reason']
+/** `cancelled`: a person stopped it. `unreadable`: the register could not be read to its end. */
+export type ExportRefusal = BeginRefusal | 'cancelled' | 'differs' | 'unreadable'
+export type DrillRefusal = 'busy' | 'none' | 'folderAbsent' | 'cannotRead' | 'cancelled' | 'newKeys' | 'damaged' | 'diskFull'
+
+export interface MadeExport {
+  readonly fileName: string
+  readonly cases: number
+  /** Cases and attachments that could not be read, and are not in it. */
+  readonly leftOut: number
+}
+export interface DrillReport {
+  readonly cases: number
+  readonly events: number
+  readonly attachments: number
+}
+
+export interface Activity {
+  readonly kind: 'export' | 'drill'
+  /** From 0 to 1; null while it cannot be said. */
+  readonly share: number | null
+}
+
+/** Exports of the open register, one at a time, in the background. */
+export interface Backups {
+  /** What main knows of them; null until it was asked. */
+  readonly status: Live<BackupStatus | null>
+  readonly activity: Live<Activity | null>
+  refresh(): Promise<void>
+  exportNow(organisation: string): Promise<Result<MadeExport, ExportRefusal>>
+  /** Restores the last export beside the register, compares, reports, and throws it away. */
+  drill(): Promise<Result<DrillReport, DrillRefusal>>
+  cancel(): void
+  /** For a restore over this register: its database and its key, which cannot be read. */
+  readonly register: { readonly database: string; readonly key: SealingKey; readonly vaultId: string }
+  readonly run: RunJob
+}
+
+interface Dependencies {
+  readonly desktop: Desktop
+  readonly run: RunJob
+  readonly drafts: Drafts
+  readonly register: Backups['register']
+  readonly newId: () => string
+  readonly practice: boolean
+}
+
+/** The age identity of this machine, kept as a draft is: it belongs to this machine alone. Without it an export opens by the data key. */
+const DEVICE = 'export-identity'
+const NO_TIME = 0
+
+export function openBackups({ desktop, run, drafts, register, newId, practice }: Dependencies): Backups {
+  const status = liveCell<BackupStatus | null>(null)
+  const activity = liveCell<Activity | null>(null)
+  let stop: AbortController | null = null
+
+  const refresh = async (): Promise<void> => status.set(await desktop.backupState())
+  const deviceIdentity = async (): Promise<string | null> => {
+    const row = (await drafts.list()).find(({ id }) => id === DEVICE)
+    return typeof row?.value === 'string' ? row.value : null
+  }
+  const opener = async (): Promise<Opener> => ({ kind: 'device', identity: await deviceIdentity(), key: register.key })
+
+  const alone = async <Value, Reason>(
+    kind: Activity['kind'],
+    work: (watch: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) => Promise<Result<Value, Reason>>,
+  ): Promise<Result<Value, Reason | 'busy' | 'cancelled'>> => {
+    if (stop) return refuse('busy')
+    const mine = new AbortController()
+    stop = mine
+    activity.set({ kind, share: null })
+    try {
+      const onProgress = (done: number, total: number): void => activity.set({ kind, share: total > 0 ? done / total : null })
+      return await work({ signal: mine.signal, onProgress })
+    } catch (error) {
+      if (mine.signal.aborted) return refuse('cancelled')
+      throw error
+    } finally {
+      stop = null
+      activity.set(null)
+      await refresh()
+    }
+  }
+
+  return {
+    status,
+    activity,
+    register,
+    run,
+    refresh,
+    cancel: () => stop?.abort(),
+    exportNow: (organisation) =>
+      alone<MadeExport, ExportRefusal>('export', async (watch) => {
+        const begun = await desktop.beginExport({ organisation })
+        if (!begun.ok) return refuse(begun.reason)
+        const { handle, madeAt, vault } = begun
+        // Until it counts: whatever ends this, nothing of it stays.
+        let ending: 'unreadable' | null | 'done' = 'unreadable'
+        try {
+          const { version: app } = await desktop.appInfo()
+          const manifest = {
+            format: 'gehoor-export',
+            version: 1,
+            madeAt: new Date(madeAt).toISOString(),
+            app,
+            organisation,
+            practice,
+            vault,
+          } as const
+          const { database, key } = register
+          const made = await run('export', { handle, database, key, manifest, device: await deviceIdentity() }, watch)
+          await drafts.save(DEVICE, made.device, NO_TIME)
+          const settled = await desktop.settleExport({ handle })
+          if (!settled.ok) return refuse(settled.reason === 'unknownFile' ? 'failed' : settled.reason)
+          const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
+          await desktop.closeExport({ handle: settled.reading })
+          if (!back.ok || back.value.madeAt !== manifest.madeAt) return refuse('differs')
+          const leftOut = made.unreadable.cases.length + made.unreadable.attachments.length
+          const { cases } = made.counts
+          const published = await desktop.publishExport({ handle, cases, isWhole: leftOut === 0 })
+          if (!published.ok) return refuse(published.reason === 'unknownFile' ? 'failed' : published.reason)
+          ending = 'done'
+          return ok({ fileName: published.fileName, cases, leftOut })
+        } catch (error) {
+          if (watch.signal.aborted) ending = null
+          else if (error instanceof JobFailed) return refuse(reasonOf(error))
+          throw error
+        } finally {
+          if (ending !== 'done') await desktop.abortExport({ handle, reason: ending })
+        }
+      }),
+    drill: () =>
+      alone<DrillReport, DrillRefusal>('drill', async (watch) => {
+        const file = await desktop.openLastExport()
+        if (!file.ok) return refuse(file.reason === 'none' || file.reason === 'folderAbsent' ? file.reason : 'cannotRead')
+        const onProgress = (done: number): void => watch.onProgress(done, file.bytes)
+        try {
+          const target = `${register.database}-drill-${newId()}`
+          const drilled = await run(
+            'drill',
+            { handle: file.handle, opener: await opener(), target, key: register.key },
+            { ...watch, onProgress },
+          )
+          if (!drilled.ok && drilled.reason === 'diskFull') return refuse('diskFull')
+          // Its keys were renewed since: that says nothing of the file.
+          if (!drilled.ok && drilled.reason === 'wrongKey') return refuse('newKeys')
+          await desktop.recordDrill({ isWhole: drilled.ok })
+          return drilled.ok ? ok(drilled.value.counts) : refuse('damaged')
+        } finally {
+          await desktop.closeExport({ handle: file.handle })
+        }
+      }),
+  }
+}
+
+const REASONS: readonly ExportRefusal[] = ['folderAbsent', 'diskFull', 'notAllowed', 'inUse', 'failed']
+const reasonOf = ({ refused }: JobFailed): ExportRefusal => REASONS.find((reason) => reason === refused) ?? 'unreadable'
