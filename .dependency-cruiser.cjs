@@ -38,8 +38,9 @@ module.exports = {
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
+    ...renderer('backup', [...r('backup', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base']),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
-    ...renderer('commands', r('commands', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
+    ...renderer('commands', r('commands', 'backup', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
@@ -82,6 +83,7 @@ module.exports = {
     main('preload', ['contract/']),
     main('ipc', ['contract/', 'electron.ts']),
     main('shell', ['contract/', 'electron.ts', 'files/write-whole.ts', 'text/']),
+    main('backup', ['contract/', 'electron.ts', 'files/', 'ipc/']),
     main('files', ['contract/', 'electron.ts', 'ipc/']),
     main('vault', ['contract/', 'electron.ts', 'files/write-whole.ts', 'ipc/', 'shell/preferences.ts']),
     main('text', []),

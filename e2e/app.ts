@@ -29,4 +29,4 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
-export { answerOpenDialog, answerSaveDialog, listenToNotifications, type RunningApp } from './launch.ts'
+export { answerSaveDialog, listenToNotifications, type RunningApp } from './launch.ts'

@@ -117,6 +117,7 @@ describe('the state that the unlock screen gets', () => {
         { slotId: slots[1]?.slotId, ...NOOR },
       ],
       lastSlotId: slots[0]?.slotId,
+      database: 'gehoor',
     })
     for (const key of [...slots.map((slot) => slot.sealedKey), recovery.sealedKey, recovery.recipient]) {
       expect(JSON.stringify(state)).not.toContain(key)

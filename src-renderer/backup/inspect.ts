@@ -49,34 +49,28 @@ export async function inspect(manifest: Manifest, lines: AsyncGenerator<ExportLi
   const counts = { cases: 0, events: 0, attachments: 0 }
   const days: string[] = []
   const comparison = { same: 0, newer: 0, older: 0, both: 0, onlyThere: 0, onlyHere: 0 }
-  const present = here ? new Set((await here.database.logs.toCollection().primaryKeys()).filter((id) => id !== ORGANISATION)) : null
+  const present = new Set(here ? (await here.database.logs.toCollection().primaryKeys()).filter((id) => id !== ORGANISATION) : [])
   let log: DomainEvent[] = []
   const caseDone = async (): Promise<void> => {
     const [first] = log
     if (!first) return
     const complaint = evolve(log)
     if (!complaint) throw new ExportFault('damaged')
-    days.push(complaint.receivedOn)
+    counts.cases += 1
+    counts.events += log.length
     counts.attachments += complaint.attachments.length
-    if (here && present) comparison[await compare(here, present, first.caseId, log)] += 1
+    days.push(complaint.receivedOn)
+    if (here) comparison[await compare(here, present, first.caseId, log)] += 1
     log = []
   }
-  try {
-    for await (const line of lines) {
-      if (line.type === 'organisation') organisation.push(line.event)
-      else if (line.type === 'event') log.push(line.event)
-      else if (line.type === 'case') {
-        await caseDone()
-        counts.cases += 1
-        counts.events += line.events
-      } else if (line.type === 'attachment' || line.type === 'end') break
-    }
-  } finally {
-    await lines.return(undefined)
+  for await (const line of beforeAttachments(lines)) {
+    if (line.type === 'organisation') organisation.push(line.event)
+    if (line.type === 'event') log.push(line.event)
+    if (line.type === 'case') await caseDone()
   }
   await caseDone()
-  const isSame = here !== null && (await isSameRegister(here, organisation))
   days.sort()
+  const isSame = here !== null && (await isSameRegister(here, organisation))
   return {
     madeAt: manifest.madeAt,
     organisation: manifest.organisation,
@@ -84,8 +78,19 @@ export async function inspect(manifest: Manifest, lines: AsyncGenerator<ExportLi
     ...counts,
     firstReceivedOn: days[0] ?? null,
     lastReceivedOn: days.at(-1) ?? null,
-    beside: isSame && present ? { ...comparison, onlyHere: present.size } : null,
+    beside: isSame ? { ...comparison, onlyHere: present.size } : null,
     knowsViewer: here !== null && evolveOrganisation(organisation).people.some(({ personId }) => personId === here.viewerId),
+  }
+}
+
+async function* beforeAttachments(lines: AsyncGenerator<ExportLine>): AsyncGenerator<ExportLine> {
+  try {
+    for await (const line of lines) {
+      if (line.type === 'attachment' || line.type === 'end') return
+      yield line
+    }
+  } finally {
+    await lines.return(undefined)
   }
 }
 
@@ -104,7 +109,7 @@ async function compare(here: Here, present: Set<string>, caseId: string, log: re
 async function isSameRegister(here: Here, organisation: readonly DomainEvent[]): Promise<boolean> {
   const founding = organisation.find(({ type }) => type === 'organisationFounded')?.id
   const ours = await logOf(here, ORGANISATION)
-  return founding !== undefined && ours !== null && ours.some(({ id }) => id === founding)
+  return founding !== undefined && ours?.some(({ id }) => id === founding) === true
 }
 
 async function logOf({ database, key }: Here, id: string): Promise<readonly DomainEvent[] | null> {

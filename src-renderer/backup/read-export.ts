@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Decrypter } from 'age-encryption'
-import { ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
+import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
 import { type DataKeyOf, decrypterFor, type Opener } from './keys.ts'
 import { linesOf, piecesOf, streamOf } from './lines.ts'
 
@@ -77,20 +77,19 @@ async function* checked(lines: AsyncGenerator<Uint8Array>, hash: ReturnType<type
   try {
     for (let next = await asFault(lines.next()); !next.done; next = await asFault(lines.next())) {
       const line = parseLine(decoder.decode(next.value))
-      if (line.type === 'end') {
-        if (line.sha256 !== bytesToHex(hash.digest())) throw new ExportFault('damaged')
-        // To the end of the file: only then is it known to be whole.
-        if (!(await asFault(lines.next())).done) throw new ExportFault('damaged')
-        yield line
-        return
-      }
-      if (line.type === 'manifest') throw new ExportFault('damaged')
-      if (line.type === 'bytes' ? !isBytes(next.value) : isBytes(next.value)) throw new ExportFault('damaged')
-      if (line.type !== 'bytes') hash.update(next.value)
+      if (line.type === 'manifest' || (line.type === 'bytes') !== isBytes(next.value)) throw new ExportFault('damaged')
+      if (line.type === 'end') await checkEnd(line, hash, lines)
+      else if (line.type !== 'bytes') hash.update(next.value)
       yield line
+      if (line.type === 'end') return
     }
     throw new ExportFault('damaged')
   } finally {
     await lines.return(undefined).catch(() => undefined)
   }
+}
+
+/** To the end of the file: only then is it known to be whole. */
+async function checkEnd(end: EndLine, hash: ReturnType<typeof sha256.create>, lines: AsyncGenerator<Uint8Array>): Promise<void> {
+  if (end.sha256 !== bytesToHex(hash.digest()) || !(await asFault(lines.next())).done) throw new ExportFault('damaged')
 }

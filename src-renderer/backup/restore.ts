@@ -104,13 +104,11 @@ function caseWriter({ target, key, present, onProgress }: RestorePlan) {
   }
   const rowsOf = async (caseId: string, incoming: readonly DomainEvent[]): Promise<{ row: CaseRow; log: LogRow }> => {
     const here = present ? await logHere(present.database, key, caseId) : null
-    const anonymised = here && anonymisation(here.log)
-    const base = present?.mode === 'merge' ? (here?.log ?? []) : anonymised ? [anonymised] : []
-    const log = withoutPersonalData(mergeLogs(base, incoming))
+    const log = joined(here?.log ?? [], incoming, present?.mode ?? 'replace')
     const complaint = evolve(log)
     if (!complaint) throw new ExportFault('damaged')
     for (const attachment of attachmentsIn(caseId, log)) kept.set(attachment.attachmentId, attachment)
-    if (log.length >= incoming.length) for (const { attachmentId } of attachmentsIn(caseId, incoming)) expected.add(attachmentId)
+    for (const { attachmentId } of attachmentsIn(caseId, incoming)) expected.add(attachmentId)
     const version = (here?.version ?? 0) + 1
     const card = cardOf(complaint)
     const [sealedCard, sealedLog] = await Promise.all([
@@ -148,6 +146,13 @@ function caseWriter({ target, key, present, onProgress }: RestorePlan) {
       [...expected].filter((attachmentId) => kept.has(attachmentId) && !came.has(attachmentId) && !lost.has(attachmentId)).length,
     counts: () => counts,
   }
+}
+
+/** What a case becomes. What was anonymised here stays so, also in a register that is replaced (rule C12). */
+function joined(here: readonly DomainEvent[], incoming: readonly DomainEvent[], mode: 'merge' | 'replace'): readonly DomainEvent[] {
+  const anonymised = anonymisation(here)
+  const base = mode === 'merge' ? here : anonymised ? [anonymised] : []
+  return withoutPersonalData(mergeLogs(base, incoming))
 }
 
 async function logHere(

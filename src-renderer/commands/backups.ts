@@ -1,4 +1,4 @@
-import { JobFailed, type RunJob } from '../backup/client.ts'
+import { JobFailed, type RunJob, type Watch } from '../backup/client.ts'
 import type { Opener } from '../backup/keys.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { BackupStatus, Desktop } from '../platform/desktop.ts'
@@ -6,7 +6,9 @@ import type { Drafts } from '../store/drafts.ts'
 import { type Live, liveCell } from '../store/live.ts'
 import type { SealingKey } from '../store/sealing.ts'
 
-type BeginRefusal = Extract<Awaited<ReturnType<Desktop['beginExport']>>, { ok: false }>['reason']
+type Began = Awaited<ReturnType<Desktop['beginExport']>>
+type Begun = Extract<Began, { ok: true }>
+type BeginRefusal = Extract<Began, { ok: false }>['reason']
 /** `cancelled`: a person stopped it. `unreadable`: the register could not be read to its end. */
 export type ExportRefusal = BeginRefusal | 'cancelled' | 'differs' | 'unreadable'
 export type DrillRefusal = 'busy' | 'none' | 'folderAbsent' | 'cannotRead' | 'cancelled' | 'newKeys' | 'damaged' | 'diskFull'
@@ -71,7 +73,7 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
 
   const alone = async <Value, Reason>(
     kind: Activity['kind'],
-    work: (watch: { signal: AbortSignal; onProgress: (done: number, total: number) => void }) => Promise<Result<Value, Reason>>,
+    work: (watch: Required<Watch>) => Promise<Result<Value, Reason>>,
   ): Promise<Result<Value, Reason | 'busy' | 'cancelled'>> => {
     if (stop) return refuse('busy')
     const mine = new AbortController()
@@ -79,7 +81,8 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
     activity.set({ kind, share: null })
     try {
       const onProgress = (done: number, total: number): void => activity.set({ kind, share: total > 0 ? done / total : null })
-      return await work({ signal: mine.signal, onProgress })
+      const answer = await work({ signal: mine.signal, onProgress })
+      return mine.signal.aborted && !answer.ok ? refuse('cancelled') : answer
     } catch (error) {
       if (mine.signal.aborted) return refuse('cancelled')
       throw error
@@ -88,6 +91,44 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
       activity.set(null)
       await refresh()
     }
+  }
+
+  const write = async (
+    { handle, madeAt, vault }: Begun,
+    organisation: string,
+    watch: Watch,
+  ): Promise<Result<MadeExport, ExportRefusal>> => {
+    const { version: app } = await desktop.appInfo()
+    const manifest = {
+      format: 'gehoor-export',
+      version: 1,
+      madeAt: new Date(madeAt).toISOString(),
+      app,
+      organisation,
+      practice,
+      vault,
+    } as const
+    const { database, key } = register
+    const made = await run('export', { handle, database, key, manifest, device: await deviceIdentity() }, watch)
+    await drafts.save(DEVICE, made.device, NO_TIME)
+    const settled = await desktop.settleExport({ handle })
+    if (!settled.ok) return refuse(known(settled.reason))
+    const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
+    await desktop.closeExport({ handle: settled.reading })
+    if (!back.ok || back.value.madeAt !== manifest.madeAt) return refuse('differs')
+    const leftOut = made.unreadable.cases.length + made.unreadable.attachments.length
+    const { cases } = made.counts
+    const published = await desktop.publishExport({ handle, cases, isWhole: leftOut === 0 })
+    return published.ok ? ok({ fileName: published.fileName, cases, leftOut }) : refuse(known(published.reason))
+  }
+  const tryRestore = async (handle: string, watch: Watch): Promise<Result<DrillReport, DrillRefusal>> => {
+    const target = `${register.database}-drill-${newId()}`
+    const drilled = await run('drill', { handle, opener: await opener(), target, key: register.key }, watch)
+    if (!drilled.ok && drilled.reason === 'diskFull') return refuse('diskFull')
+    // Its keys were renewed since: that says nothing of the file.
+    if (!drilled.ok && drilled.reason === 'wrongKey') return refuse('newKeys')
+    await desktop.recordDrill({ isWhole: drilled.ok })
+    return drilled.ok ? ok(drilled.value.counts) : refuse('damaged')
   }
 
   return {
@@ -101,41 +142,10 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
       alone<MadeExport, ExportRefusal>('export', async (watch) => {
         const begun = await desktop.beginExport({ organisation })
         if (!begun.ok) return refuse(begun.reason)
-        const { handle, madeAt, vault } = begun
-        // Until it counts: whatever ends this, nothing of it stays.
-        let ending: 'unreadable' | null | 'done' = 'unreadable'
-        try {
-          const { version: app } = await desktop.appInfo()
-          const manifest = {
-            format: 'gehoor-export',
-            version: 1,
-            madeAt: new Date(madeAt).toISOString(),
-            app,
-            organisation,
-            practice,
-            vault,
-          } as const
-          const { database, key } = register
-          const made = await run('export', { handle, database, key, manifest, device: await deviceIdentity() }, watch)
-          await drafts.save(DEVICE, made.device, NO_TIME)
-          const settled = await desktop.settleExport({ handle })
-          if (!settled.ok) return refuse(settled.reason === 'unknownFile' ? 'failed' : settled.reason)
-          const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
-          await desktop.closeExport({ handle: settled.reading })
-          if (!back.ok || back.value.madeAt !== manifest.madeAt) return refuse('differs')
-          const leftOut = made.unreadable.cases.length + made.unreadable.attachments.length
-          const { cases } = made.counts
-          const published = await desktop.publishExport({ handle, cases, isWhole: leftOut === 0 })
-          if (!published.ok) return refuse(published.reason === 'unknownFile' ? 'failed' : published.reason)
-          ending = 'done'
-          return ok({ fileName: published.fileName, cases, leftOut })
-        } catch (error) {
-          if (watch.signal.aborted) ending = null
-          else if (error instanceof JobFailed) return refuse(reasonOf(error))
-          throw error
-        } finally {
-          if (ending !== 'done') await desktop.abortExport({ handle, reason: ending })
-        }
+        const made = await write(begun, organisation, watch).catch((error: unknown) => asRefusal(error))
+        // Whatever ended it, nothing of it stays; main knows by itself what the disk refused.
+        if (!made.ok) await desktop.abortExport({ handle: begun.handle, reason: watch.signal.aborted ? null : 'unreadable' })
+        return made
       }),
     drill: () =>
       alone<DrillReport, DrillRefusal>('drill', async (watch) => {
@@ -143,17 +153,7 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
         if (!file.ok) return refuse(file.reason === 'none' || file.reason === 'folderAbsent' ? file.reason : 'cannotRead')
         const onProgress = (done: number): void => watch.onProgress(done, file.bytes)
         try {
-          const target = `${register.database}-drill-${newId()}`
-          const drilled = await run(
-            'drill',
-            { handle: file.handle, opener: await opener(), target, key: register.key },
-            { ...watch, onProgress },
-          )
-          if (!drilled.ok && drilled.reason === 'diskFull') return refuse('diskFull')
-          // Its keys were renewed since: that says nothing of the file.
-          if (!drilled.ok && drilled.reason === 'wrongKey') return refuse('newKeys')
-          await desktop.recordDrill({ isWhole: drilled.ok })
-          return drilled.ok ? ok(drilled.value.counts) : refuse('damaged')
+          return await tryRestore(file.handle, { ...watch, onProgress })
         } finally {
           await desktop.closeExport({ handle: file.handle })
         }
@@ -161,5 +161,13 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
   }
 }
 
+/** Main knows a file no more that it dropped itself. */
+const known = <Reason extends string>(reason: Reason): Exclude<Reason, 'unknownFile'> | 'failed' =>
+  reason === 'unknownFile' ? 'failed' : (reason as Exclude<Reason, 'unknownFile'>)
+
 const REASONS: readonly ExportRefusal[] = ['folderAbsent', 'diskFull', 'notAllowed', 'inUse', 'failed']
-const reasonOf = ({ refused }: JobFailed): ExportRefusal => REASONS.find((reason) => reason === refused) ?? 'unreadable'
+/** What main said of a piece; anything else kept the register from being read to its end. */
+function asRefusal(error: unknown): Result<never, ExportRefusal> {
+  const refused = error instanceof JobFailed ? error.refused : null
+  return refuse(REASONS.find((reason) => reason === refused) ?? 'unreadable')
+}

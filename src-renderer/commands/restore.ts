@@ -81,10 +81,8 @@ export async function restoreExport(
   run: RunJob = session?.backups.run ?? runInWorker,
 ): Promise<Result<Restored, RestoreRefusal>> {
   if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
-  if (session && (mode === 'replace' || mode === 'other')) {
-    const kept = await session.backups.exportNow(session.store.organisation.current.get().profile.name)
-    if (!kept.ok) return refuse({ code: 'exportFirst', reason: kept.reason })
-  }
+  const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
+  if (lost) return refuse({ code: 'exportFirst', reason: lost })
   const target = `gehoor-${newId()}`
   const here = session && (mode === 'replace' || mode === 'merge') ? { ...session.backups.register, mode } : null
   try {
@@ -103,6 +101,13 @@ export async function restoreExport(
     if (signal.aborted) return refuse({ code: 'cancelled' })
     throw error
   }
+}
+
+/** @returns why the register that is open could not be exported; null when it was, or when none is open */
+async function keepWhatIsHere(session: Session | null): Promise<ExportRefusal | null> {
+  if (!session) return null
+  const kept = await session.backups.exportNow(session.store.organisation.current.get().profile.name)
+  return kept.ok ? null : kept.reason
 }
 
 /** What cannot be deleted now goes at the next unlock. */

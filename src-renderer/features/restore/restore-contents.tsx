@@ -74,12 +74,7 @@ export function RestoreContents({ session, file, typed, contents, onDone, onBack
         options={modes.map((value) => ({ value, title: t(`restore.modes.${value}`), note: t(`restore.modes.${value}Note`) }))}
       />
       {contents.beside ? <p className="hint">{t('restore.anonymous')}</p> : null}
-      {action.isBusy ? (
-        <div className="stack">
-          <p role="status">{t(share === null && (mode === 'replace' || mode === 'other') ? 'restore.exporting' : 'restore.restoring')}</p>
-          <progress className="progress" max={1} {...(share === null ? {} : { value: share })} aria-label={t('restore.restoring')} />
-        </div>
-      ) : null}
+      {action.isBusy ? <Progress share={share} isExporting={share === null && (mode === 'replace' || mode === 'other')} /> : null}
       <div className="row">
         {action.isBusy ? (
           <Button onPress={cancel}>{t('restore.cancel')}</Button>
@@ -92,6 +87,16 @@ export function RestoreContents({ session, file, typed, contents, onDone, onBack
           {t('restore.go')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+function Progress({ share, isExporting }: { share: number | null; isExporting: boolean }) {
+  const t = useWords()
+  return (
+    <div className="stack">
+      <p role="status">{t(isExporting ? 'restore.exporting' : 'restore.restoring')}</p>
+      <progress className="progress" max={1} {...(share === null ? {} : { value: share })} aria-label={t('restore.restoring')} />
     </div>
   )
 }

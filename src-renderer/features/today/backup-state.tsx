@@ -39,33 +39,37 @@ export function BackupState() {
   )
 }
 
+/** Made lately, made too long ago, or never. */
+const LOOKS = {
+  good: { icon: 'done', tone: 'tone-done' },
+  none: { icon: 'info', tone: '' },
+  late: { icon: 'late', tone: 'tone-late' },
+} as const satisfies Record<string, { icon: IconName; tone: string }>
+
 function State({ status, now }: { status: BackupStatus; now: number }) {
   const t = useWords()
   const dates = useDates()
-  const { folder, lastGood, lastFailure } = status
+  const { folder, lastGood } = status
   const tooLong = daysTooLong(status, now)
-  const isGood = lastGood !== null && tooLong === null
-  const icon: IconName = isGood ? 'done' : tooLong === null ? 'info' : 'late'
-  const tone = isGood ? 'tone-done' : tooLong === null ? '' : 'tone-late'
-  const problem =
-    folder && !folder.isThere
-      ? t('backup.folderAbsent', { folder: folder.name })
-      : lastFailure
-        ? t(`backup.failed.${lastFailure.reason}`)
-        : null
+  const state = tooLong !== null ? 'late' : lastGood ? 'good' : 'none'
+  const problem = useProblem(status)
+  const where = lastGood ? [dates.moment(lastGood.madeAt), ...(folder ? [folder.name] : [])].join(', ') : t('today.backup.noneText')
   return (
     <li>
-      <Icon name={icon} className={tone} />
+      <Icon name={LOOKS[state].icon} className={LOOKS[state].tone} />
       <span className="grow">
-        {tooLong === null ? t(isGood ? 'today.backup.made' : 'today.backup.none') : t('backup.tooLong', { count: tooLong })}
-        <small>
-          {lastGood
-            ? [dates.moment(lastGood.madeAt), folder?.name].filter((part) => part !== undefined).join(', ')
-            : t('today.backup.noneText')}
-        </small>
+        {tooLong === null ? t(state === 'good' ? 'today.backup.made' : 'today.backup.none') : t('backup.tooLong', { count: tooLong })}
+        <small>{where}</small>
         {problem ? <small>{problem}</small> : null}
-        {isGood && !problem ? null : <Link to="/settings/backup">{t('today.backup.settle')}</Link>}
+        {state === 'good' && !problem ? null : <Link to="/settings/backup">{t('today.backup.settle')}</Link>}
       </span>
     </li>
   )
+}
+
+/** What keeps the next copy from being made, in words. */
+function useProblem({ folder, lastFailure }: BackupStatus): string | null {
+  const t = useWords()
+  if (folder && !folder.isThere) return t('backup.folderAbsent', { folder: folder.name })
+  return lastFailure ? t(`backup.failed.${lastFailure.reason}`) : null
 }
