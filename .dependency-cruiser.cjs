@@ -38,7 +38,11 @@ module.exports = {
     { name: 'domain-no-node', severity: 'error', from: { path: '^src-renderer/', pathNot: tests }, to: { dependencyTypes: ['core'] } },
     ...renderer('domain', r('domain'), ['date-fns']),
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
-    ...renderer('backup', [...r('backup', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base']),
+    ...renderer(
+      'backup',
+      [...r('backup', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'],
+      ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base'],
+    ),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
     ...renderer('commands', r('commands', 'backup', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
     ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
