@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     // A test that needs a window belongs in e2e/: unit tests run in plain Node.
     environment: 'node',
+    setupFiles: ['e2e/run/seed-properties.ts'],
   },
 })

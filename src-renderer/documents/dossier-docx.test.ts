@@ -101,7 +101,11 @@ describe('what was blacked out is not in the file', () => {
       fc.constantFrom('Quirina', 'quirina testbergen', 'Q. Testbergen', 'Öykü Proefsson', 'P. Zwaluwman', '06 8765 4321', 'p@privepost.nl'),
       fc.constantFrom('</w:t></w:r>', '&amp;', '<!--', ' en ', '\n', ']]>', ' 👩‍👧 ', '\u202E'),
     )
-    const typed = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(' '))
+    // Blanks alone are no description: the intake refuses them.
+    const typed = fc
+      .array(piece, { minLength: 1, maxLength: 12 })
+      .map((pieces) => pieces.join(' '))
+      .filter((text) => text.trim() !== '')
     await fc.assert(
       fc.asyncProperty(typed, async (description) => {
         const parts = partsOf(await dossierDocx(dossierOf(description)))

@@ -20,6 +20,7 @@ import { type AccessDraft, accessDraftId, accessDraftSchema } from './access-dra
 import { DossierPreview } from './dossier-preview.tsx'
 import { ExtraWords } from './extra-words.tsx'
 import { FindList } from './find-list.tsx'
+import '../shared/paper.css'
 import './access.css'
 
 /** An access request (AVG art. 15): what goes to one complainant, with the names of others reviewed one by one. */

@@ -26,6 +26,7 @@ import { lettersFor, preflight } from './preflight.ts'
 import { Preflight } from './preflight-list.tsx'
 import { Preview } from './preview.tsx'
 import { SendDialog } from './send-dialog.tsx'
+import '../shared/paper.css'
 import './letter.css'
 
 /** Which deadline a letter meets once it was sent. */
