@@ -28,7 +28,6 @@ export const backup = {
   never: 'No backup has been made yet.',
   tooLong_one: 'No backup for {{count}} day',
   tooLong_other: 'No backup for {{count}} days',
-  keptTitle: 'What stays',
   kept: 'The backups of the last 7 days, 4 weeks and 12 months, and the last of every year. Older ones go by themselves. The last good backup never goes.',
   failed: {
     noFolder: 'Choose a folder for the backup first.',
@@ -72,6 +71,5 @@ export const backup = {
     title: 'A backup first',
     text: 'Gehoor closes by itself when the backup is done.',
     skip: 'Close without a backup',
-    stay: 'Stay in Gehoor',
   },
 } as const

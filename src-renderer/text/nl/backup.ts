@@ -16,7 +16,7 @@ export const backup = {
   makeNow: 'Maak nu een kopie',
   making: 'Er wordt een kopie gemaakt',
   makingShare: 'Er wordt een kopie gemaakt: {{percent}}%',
-  cancel: 'Stop',
+  cancel: 'Breek af',
   made_one: 'De kopie is klaar: {{count}} zaak, teruggelezen en goed.',
   made_other: 'De kopie is klaar: {{count}} zaken, teruggelezen en goed.',
   leftOut_one:
@@ -28,7 +28,6 @@ export const backup = {
   never: 'Er is nog geen kopie gemaakt.',
   tooLong_one: 'Al {{count}} dag geen kopie',
   tooLong_other: 'Al {{count}} dagen geen kopie',
-  keptTitle: 'Wat er blijft staan',
   kept: 'De kopieën van de laatste 7 dagen, 4 weken en 12 maanden, en van elk jaar de laatste. Oudere gaan vanzelf weg. De laatste goede kopie gaat nooit weg.',
   failed: {
     noFolder: 'Kies eerst een map voor de kopie.',
@@ -72,6 +71,5 @@ export const backup = {
     title: 'Eerst nog een kopie',
     text: 'Gehoor sluit vanzelf als de kopie klaar is.',
     skip: 'Sluit zonder kopie',
-    stay: 'Blijf in Gehoor',
   },
 } as const

@@ -64,7 +64,7 @@ export const restore = {
   go: 'Zet terug',
   exporting: 'Eerst een kopie van wat er nu is',
   restoring: 'De kopie wordt teruggezet',
-  cancel: 'Stop',
+  cancel: 'Breek af',
   done: {
     title: 'De kopie is teruggezet',
     text_one: '{{count}} zaak is terug, compleet en vergeleken.',
