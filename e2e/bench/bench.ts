@@ -9,6 +9,7 @@ import { openCases } from '../pages/main-menu.ts'
 import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
+import { exportAndRestore } from './export.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
@@ -62,6 +63,7 @@ try {
   await running.close()
 }
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
+figures.push(...(await exportAndRestore(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await launchTime(userData))
 rmSync(userData, { recursive: true, force: true })
 print(figures)

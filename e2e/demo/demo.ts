@@ -10,6 +10,7 @@ import { launchApp } from '../launch.ts'
 import { choosePassphrase, choosePractice, lock } from '../pages/gate.ts'
 import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
+import { leaveExport } from './export-step.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
 import { namesIn } from './organisation-file.ts'
 
@@ -53,6 +54,7 @@ async function play({ organisation, cases, out, today }: DemoArguments): Promise
       summaries.push(summary)
       tell(summary)
     }
+    await leaveExport(running, out)
     await showRest(running.page, picture)
     writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summaries, null, 2)}\n`)
     console.log(`${summaries.filter((summary) => summary.reference !== null).length} of ${summaries.length} cases; see ${out}`)

@@ -13,10 +13,10 @@ export async function chooseFolder(running: RunningApp, folder: string): Promise
 }
 
 /** One export by hand, until it is read back. */
-export async function makeExport(page: Page): Promise<void> {
+export async function makeExport(page: Page, timeout = 60_000): Promise<void> {
   await openSettings(page, 'Reservekopie')
   await page.getByRole('button', { name: 'Maak nu een kopie' }).click()
-  await expect(page.getByText(/^De kopie is klaar/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/^De kopie is klaar/)).toBeVisible({ timeout })
 }
 
 export const exportsIn = (folder: string): string[] => readdirSync(folder).sort()
