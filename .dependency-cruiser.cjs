@@ -44,8 +44,9 @@ module.exports = {
       ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base'],
     ),
     ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
-    ...renderer('commands', r('commands', 'backup', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('commands', r('commands', 'backup', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
+    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
       'pdfjs-dist',
       'react',
       'react-aria-components',

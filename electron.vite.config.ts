@@ -27,6 +27,7 @@ export default defineConfig({
     // React Aria brings its words in thirty languages: the app speaks two.
     plugins: [react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
     worker: { format: 'es' },
+    resolve: { alias: { 'iconv-lite': at('src-renderer/mail/iconv.ts') } },
     build: {
       minify: true,
       // The policy has no data: for fonts and scripts, so nothing is inlined.

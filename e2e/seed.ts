@@ -87,15 +87,18 @@ export async function seed(page: Page, cases: readonly SeedCase[], passphrase = 
 
 /** Runs in the page: the format of `store/sealing.ts` and the tables of `store/schema.ts`, written once more from outside. */
 async function writeSealed({ passphrase, cases }: { passphrase: string; cases: readonly SeedCase[] }): Promise<void> {
-  const shared = globalThis as { seedKey?: CryptoKey }
+  const shared = globalThis as { seedKey?: { key: CryptoKey; tag: Uint8Array } }
   if (!shared.seedKey) {
     const state = await window.desktop.vaultState(undefined)
     const slots = state.ok && state.value.status === 'locked' ? state.value.slots : []
     const opened = await window.desktop.unlock({ slotId: slots[0]?.slotId ?? '', passphrase })
     if (!opened.ok || !opened.value.ok) throw new Error('The seed could not unlock the register')
-    shared.seedKey = await crypto.subtle.importKey('raw', new Uint8Array(opened.value.dataKey), 'AES-GCM', false, ['encrypt'])
+    const bytes = new Uint8Array(opened.value.dataKeys.slice(0, 32))
+    const named = new Uint8Array([...new TextEncoder().encode('gehoor/key-tag/'), ...bytes])
+    const tag = new Uint8Array(await crypto.subtle.digest('SHA-256', named)).slice(0, 8)
+    shared.seedKey = { key: await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt']), tag }
   }
-  const key = shared.seedKey
+  const { key, tag } = shared.seedKey
   const seal = async (place: string, value: unknown): Promise<Uint8Array> => {
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const additionalData = new TextEncoder().encode(`gehoor/1/${place}`)
@@ -104,7 +107,7 @@ async function writeSealed({ passphrase, cases }: { passphrase: string; cases: r
       key,
       new TextEncoder().encode(JSON.stringify(value)),
     )
-    return new Uint8Array([1, ...iv, ...new Uint8Array(cipher)])
+    return new Uint8Array([1, ...tag, ...iv, ...new Uint8Array(cipher)])
   }
   const rows = await Promise.all(
     cases.map(async ({ id, year, number, card, log }) => ({
@@ -146,8 +149,9 @@ export async function seedAttachments(page: Page, attachments: readonly SeedAtta
 
 /** Runs in the page: the pieces of `store/attachments.ts`, written once more from outside. */
 async function writeChunks({ attachments, base64 }: { attachments: readonly SeedAttachment[]; base64: string }): Promise<void> {
-  const { seedKey: key } = globalThis as { seedKey?: CryptoKey }
-  if (!key) throw new Error('The cases come first')
+  const { seedKey } = globalThis as { seedKey?: { key: CryptoKey; tag: Uint8Array } }
+  if (!seedKey) throw new Error('The cases come first')
+  const { key, tag } = seedKey
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const size = 1_048_576
   const count = Math.ceil(bytes.length / size)
@@ -158,10 +162,11 @@ async function writeChunks({ attachments, base64 }: { attachments: readonly Seed
       const additionalData = new TextEncoder().encode(`gehoor/1/chunks/bytes/${caseId}/${attachmentId}/${index}/${count}`)
       const piece = bytes.subarray(index * size, (index + 1) * size)
       const cipher = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, piece))
-      const sealed = new Uint8Array(13 + cipher.length)
+      const sealed = new Uint8Array(21 + cipher.length)
       sealed[0] = 1
-      sealed.set(iv, 1)
-      sealed.set(cipher, 13)
+      sealed.set(tag, 1)
+      sealed.set(iv, 9)
+      sealed.set(cipher, 21)
       rows.push({ attachmentId, index, caseId, bytes: sealed })
     }
   }

@@ -25,6 +25,11 @@ export interface InvokeEvent {
   readonly senderFrame: AppFrame | null
 }
 
+/** The page by its own rules for print, with headings that a reader can walk through. */
+export type PdfOptions = Required<
+  Pick<E.PrintToPDFOptions, 'printBackground' | 'preferCSSPageSize' | 'generateTaggedPDF' | 'generateDocumentOutline'>
+>
+
 export interface AppContents {
   readonly id: number
   readonly mainFrame: AppFrame
@@ -32,6 +37,7 @@ export interface AppContents {
   send(channel: string, ...args: unknown[]): void
   reload(): void
   isDestroyed(): boolean
+  printToPDF(options: PdfOptions): Promise<Uint8Array>
   setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void
   setWebRTCIPHandlingPolicy(policy: 'disable_non_proxied_udp'): void
   on(
@@ -122,6 +128,10 @@ export interface ElectronSubset {
     new (options: { title: string; body: string }): AppNotification
     isSupported(): boolean
   }
+  powerMonitor: {
+    getSystemIdleTime(): number
+    on(event: 'suspend' | 'lock-screen', listener: () => void): unknown
+  }
   protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged' | 'handle'>
   safeStorage: Pick<E.SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
   screen: Pick<E.Screen, 'getAllDisplays'>
@@ -136,5 +146,18 @@ export interface PreloadSubset {
 }
 
 const subset: ElectronSubset = electron as typeof E
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, Notification, protocol, safeStorage, screen, session, shell } =
-  subset
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} = subset

@@ -17,6 +17,7 @@ import {
   Menu,
   Notification,
   nativeTheme,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -29,6 +30,7 @@ import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
 import { dateHere, demonstrationDate, demonstrationNow, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
+import { watchForLock } from './shell/lock-watch.ts'
 import { menuTemplate } from './shell/menu.ts'
 import { notifier } from './shell/notifications.ts'
 import { ORIGIN } from './shell/policy.ts'
@@ -39,6 +41,8 @@ import { type MainLanguage, mainWords } from './text/words.ts'
 import { ageInWorker } from './vault/age.ts'
 import { vaultHandlers } from './vault/handlers.ts'
 import { sealedLabels } from './vault/labels.ts'
+import { sealedRemembered } from './vault/remembered.ts'
+import { openTries } from './vault/tries.ts'
 import { Vault } from './vault/vault.ts'
 import { vaultFile } from './vault/vault-file.ts'
 
@@ -86,6 +90,19 @@ function start(): void {
 
 function registerAll(): void {
   const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
+  const remembered = sealedRemembered(inProfile('remembered.sealed'), safeStorage)
+  const tries = openTries(preferences, Date.now)
+  const reloadPage = (): void => window?.webContents.reload()
+  watchForLock({
+    powerMonitor,
+    lockAfterMinutes: () => preferences.get().lockAfterMinutes,
+    openSlotId: () => vault.openSlotId,
+    askPage: () => command('lock'),
+    lockNow: () => {
+      vault.lock()
+      reloadPage()
+    },
+  })
   registerHandlers(
     ipcMain,
     {
@@ -97,10 +114,15 @@ function registerAll(): void {
         theme: preferences.get().theme,
         language: preferences.get().language,
         notifications: preferences.get().notifications,
+        lockAfterMinutes: preferences.get().lockAfterMinutes,
       }),
       'app:notify': notifier({ Notification, preferences, today, focusWindow }),
       'app:set-notifications': ({ on }) => {
         preferences.set({ notifications: on })
+        return undefined
+      },
+      'app:set-lock-after': ({ minutes }) => {
+        preferences.set({ lockAfterMinutes: minutes })
         return undefined
       },
       'app:set-appearance': (appearance) => {
@@ -118,7 +140,7 @@ function registerAll(): void {
         logPageFailure(where, name, frames)
         return undefined
       },
-      ...vaultHandlers({ vault, file: vaultOnDisk, labels, preferences, reloadPage: () => window?.webContents.reload() }),
+      ...vaultHandlers({ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage }),
       ...backupHandlers({
         exports,
         record: backupRecord,
@@ -128,6 +150,7 @@ function registerAll(): void {
         now,
         fileType: () => mainWords(language()).fileTypes.age,
         vaultParts: () => vault.publicParts(),
+        identities: () => [...vault.deviceIdentities],
         closeWindow: () => {
           isClosing = true
           window?.close()
@@ -162,7 +185,7 @@ function open(): void {
   window.webContents.on('did-finish-load', () => void Promise.all([copies.abandonAll(), exports.abandonAll()]))
   window.on('close', (event) => {
     // Asked once: who closes again does not want to wait for it.
-    if (isClosing || backupRecord.get().when !== 'close' || backupRecord.get().folder === null || !vault.isOpen() || !window) return
+    if (isClosing || backupRecord.get().when !== 'close' || backupRecord.get().folder === null || !vault.isOpen || !window) return
     isClosing = true
     event.preventDefault()
     tell(window.webContents, 'backup:closing', null)
@@ -175,10 +198,11 @@ function open(): void {
 }
 
 function setMenu(): void {
-  const command = (chosen: MenuCommand): void => {
-    if (window) tell(window.webContents, 'menu:command', chosen)
-  }
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(mainWords(language()).menu, command)))
+}
+
+function command(chosen: MenuCommand): void {
+  if (window) tell(window.webContents, 'menu:command', chosen)
 }
 
 function focusWindow(): void {

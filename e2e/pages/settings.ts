@@ -9,6 +9,7 @@ export type Part =
   | 'Vrije dagen'
   | 'Termijnen'
   | 'Aard van de klacht'
+  | 'Wachtzin en vergrendelen'
   | 'Herstelsleutel'
   | 'Reservekopie'
   | 'Weergave'

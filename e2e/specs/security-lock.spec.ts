@@ -4,6 +4,8 @@ import { box } from '../pages/controls.ts'
 import { practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
+import { openSettings } from '../pages/settings.ts'
+import { tellSystem } from '../pages/vault.ts'
 import { startAgain } from '../second-instance.ts'
 
 const CALL = {
@@ -99,4 +101,76 @@ test('the app that is started twice on one folder ends by itself, and the first 
   expect(app.windows()).toHaveLength(1)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   await expect(box(page, 'Naam ouder')).toHaveValue(HALF_TYPED.name)
+})
+
+for (const event of ['suspend', 'lock-screen'] as const) {
+  test(`${event}: it locks, and a half-typed call is there again`, async ({ launch }) => {
+    const { app, page } = await launch()
+    await practise(page)
+    await openIntake(page)
+    await fillIntake(page, HALF_TYPED)
+    await tellSystem(app, event)
+    await expect(question(page)).toBeVisible()
+    expect(await wordsIn(page)).toEqual([])
+    await unlock(page)
+    await expect(box(page, 'Naam ouder')).toHaveValue(HALF_TYPED.name)
+    await expect(box(page, 'In de woorden van de ouder')).toHaveValue(HALF_TYPED.description)
+  })
+}
+
+test('it locks when nobody has touched the window for as long as was set, and a touch begins that anew', async ({ launch }) => {
+  const { page } = await launch()
+  await page.clock.install()
+  await practise(page)
+  await openSettings(page, 'Wachtzin en vergrendelen')
+  await page.getByText('5 minuten', { exact: true }).click()
+  await page.clock.fastForward('04:30')
+  await page.keyboard.press('Tab')
+  await page.clock.fastForward('04:30')
+  await expect(page.getByRole('heading', { name: 'Wachtzin en vergrendelen' })).toBeVisible()
+  await page.clock.fastForward('00:31')
+  await expect(question(page)).toBeVisible()
+})
+
+test('it locks when nobody has touched the computer, also when the page does not answer', async ({ launch }) => {
+  const { app, page } = await launch()
+  await practise(page)
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 10 * 60
+  })
+  await expect(question(page)).toBeVisible({ timeout: 40_000 })
+})
+
+test('after a lock the keys are out of reach of the page, and main hands them to nobody without a passphrase', async ({ launch }) => {
+  const running = await launch()
+  const { page } = running
+  await expect(page.getByRole('heading', { name: 'Welkom bij Gehoor' })).toBeVisible()
+  await page.evaluate(() => {
+    const shared = globalThis as { made?: CryptoKey[] }
+    shared.made = []
+    crypto.subtle.importKey = new Proxy(crypto.subtle.importKey, {
+      apply: async (target, _, given) => {
+        const key = await Reflect.apply(target, crypto.subtle, given)
+        shared.made?.push(key)
+        return key
+      },
+    })
+  })
+  await practise(page)
+  const keys = await page.evaluate(async () => {
+    const { made = [] } = globalThis as { made?: CryptoKey[] }
+    const exported = made.map((key) =>
+      crypto.subtle.exportKey('raw', key).then(
+        () => 'exported',
+        () => 'refused',
+      ),
+    )
+    return { extractable: made.map((key) => key.extractable), exported: await Promise.all(exported) }
+  })
+  expect(keys).toEqual({ extractable: [false], exported: ['refused'] })
+  await chooseLock(running)
+  await expect(question(page)).toBeVisible()
+  expect(await page.evaluate(() => 'made' in globalThis)).toBe(false)
+  const answer = await page.evaluate(() => window.desktop.newRecoveryKey(undefined))
+  expect(answer).toEqual({ ok: true, value: { ok: false, reason: 'locked' } })
 })

@@ -7,10 +7,13 @@ const DESKTOP = [
   'appInfo',
   'appendCopy',
   'beginCopy',
+  'changePassphrase',
   'confirmRecoveryKey',
   'createVault',
   'discardPractice',
   'finishCopy',
+  'finishRotation',
+  'forget',
   'giveAccess',
   'lock',
   'namePeople',
@@ -19,13 +22,18 @@ const DESKTOP = [
   'onMenuCommand',
   'openFile',
   'recover',
+  'remember',
+  'remembers',
+  'removeAccess',
   'reportError',
   'restoreVaultCopy',
   'sampleOrganisation',
   'saveDocument',
   'setAppearance',
+  'setLockAfter',
   'setNotifications',
   'unlock',
+  'unlockRemembered',
   'vaultState',
 ]
 
@@ -134,7 +142,7 @@ test('whatever is sent through the contract that does not belong there is refuse
     }
     return found
   })
-  expect(answers).toHaveLength(23 * 21)
+  expect(answers).toHaveLength(31 * 21)
   expect(answers.filter(([, answer]) => JSON.stringify(answer) !== '{"ok":false,"error":"badRequest"}')).toEqual([])
 
   // In the right shape, but for nothing that is there.
@@ -146,8 +154,16 @@ test('whatever is sent through the contract that does not belong there is refuse
     await window.desktop.giveAccess({ person: { personId: 'x', name: 'y', role: 'office' }, passphrase: 'een andere zin' }),
     await window.desktop.createVault({ person: { personId: 'x', name: 'y', role: 'office' }, passphrase: 'nog een zin', practice: true }),
     await window.desktop.restoreVaultCopy(undefined),
+    await window.desktop.removeAccess({ personId: 'x' }),
+    await window.desktop.finishRotation({ keys: 1 }),
+    await window.desktop.changePassphrase({ current: 'x', passphrase: 'een andere zin' }),
+    await window.desktop.remember({ passphrase: 'x' }),
+    await window.desktop.unlockRemembered(undefined),
   ])
-  const reasons = ['noSuchPerson', 'unknownFile', 'locked', 'locked', 'locked', 'vaultExists', 'noCopy']
+  const reasons = [
+    ...['noSuchPerson', 'unknownFile', 'locked', 'locked', 'locked', 'vaultExists', 'noCopy'],
+    ...['locked', 'locked', 'locked', 'locked', 'notRemembered'],
+  ]
   expect(polite).toEqual(reasons.map((reason) => ({ ok: true, value: { ok: false, reason } })))
 
   await unlock(page, PASSPHRASE)

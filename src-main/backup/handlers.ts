@@ -17,6 +17,8 @@ interface Dependencies {
   readonly fileType: () => string
   /** The public parts of the vault; null while it is locked. */
   readonly vaultParts: () => Promise<Extract<ResponseOf<'backup:begin'>, { ok: true }>['vault'] | null>
+  /** What opens the exports that this machine made; none while locked. */
+  readonly identities: () => string[]
   /** The window may go now. */
   readonly closeWindow: () => void
 }
@@ -32,6 +34,7 @@ export function backupHandlers({
   now,
   fileType,
   vaultParts,
+  identities,
   closeWindow,
 }: Dependencies): Pick<Handlers, BackupChannel> {
   return {
@@ -86,6 +89,7 @@ export function backupHandlers({
       if (folder === null || lastGood === null) return { ok: false, reason: 'none' }
       return exports.openForReading(join(folder, lastGood.fileName))
     },
+    'backup:identities': () => ({ identities: identities() }),
     'backup:close': async ({ handle }) => {
       await exports.close(handle)
       return undefined

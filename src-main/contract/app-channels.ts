@@ -3,6 +3,9 @@ import { nothing, refusal } from './shapes.ts'
 
 const count = z.int().min(0).max(9_999)
 
+/** Without a key or a click, before it locks. */
+const minutes = z.int().min(1).max(60)
+
 /** The app as a whole: what it is, how it looks, what it tells the desktop. */
 export const appChannels = {
   'app:info': {
@@ -16,6 +19,7 @@ export const appChannels = {
       theme: z.enum(['system', 'light', 'dark']),
       language: z.enum(['nl', 'en']),
       notifications: z.boolean(),
+      lockAfterMinutes: minutes,
     }),
   },
   /** Counts and nothing else: what the desktop shows, anyone who passes by can read. */
@@ -24,6 +28,7 @@ export const appChannels = {
     response: nothing,
   },
   'app:set-notifications': { request: z.strictObject({ on: z.boolean() }), response: nothing },
+  'app:set-lock-after': { request: z.strictObject({ minutes }), response: nothing },
   'app:set-appearance': {
     request: z.strictObject({ theme: z.enum(['system', 'light', 'dark']), language: z.enum(['nl', 'en']) }),
     response: nothing,

@@ -52,6 +52,8 @@ export const backupChannels = {
   'backup:abort': { request: z.strictObject({ handle: id, reason: z.literal('unreadable').nullable() }), response: nothing },
   'backup:choose-export': { request: nothing, response: z.union([opened, refusal(['cancelled', 'folderAbsent', ...WRITE_REFUSALS])]) },
   'backup:open-last': { request: nothing, response: z.union([opened, refusal(['none', 'folderAbsent', ...WRITE_REFUSALS])]) },
+  /** age identities of this machine, the newest first: its own exports open without a question. */
+  'backup:identities': { request: nothing, response: z.strictObject({ identities: z.array(z.string()) }) },
   'backup:close': { request: z.strictObject({ handle: id }), response: nothing },
   'backup:drilled': { request: z.strictObject({ isWhole: z.boolean() }), response: nothing },
   'backup:close-window': { request: nothing, response: nothing },

@@ -7,6 +7,10 @@ const newPassphrase = passphrase.regex(/\S/)
 const recoveryKey = z.string().min(1).max(500)
 export const person = z.strictObject({ personId: id, name: z.string().max(300), role: z.string().max(30) })
 
+const seconds = z.int().min(0).max(3_600)
+/** The newest first, 32 bytes each, one after the other: the first seals, all of them open. */
+const dataKeys = bytes.refine((value) => value.byteLength > 0 && value.byteLength % 32 === 0)
+
 /** How a person is offered on the unlock screen. `name` is null when the system cannot open the sealed labels. */
 const slot = z.strictObject({ slotId: id, personId: id, name: z.string().nullable(), role: z.string().nullable() })
 
@@ -22,12 +26,19 @@ export const vaultState = z.discriminatedUnion('status', [
     lastSlotId: id.nullable(),
     /** Which database is the register. */
     database: id,
+    /** Whose passphrase need not be asked, as this computer remembers it. */
+    rememberedSlotId: id.nullable(),
+    /** How long guessing is made to wait. */
+    waitSeconds: seconds,
   }),
 ])
 
+/** A passphrase was wrong, or came too soon after others that were. */
+const refusedTry = z.strictObject({ ok: z.literal(false), reason: z.enum(['wrongPassphrase', 'wait']), waitSeconds: seconds })
+
 const unlocked = z.strictObject({
   ok: z.literal(true),
-  dataKey: bytes,
+  dataKeys,
   vaultId: id,
   deviceId: id,
   personId: id,
@@ -47,8 +58,9 @@ export const vaultChannels = {
   },
   'vault:unlock': {
     request: z.strictObject({ slotId: id, passphrase }),
-    response: z.union([unlocked, refusal(['wrongPassphrase', 'noSuchPerson', 'damaged'])]),
+    response: z.union([unlocked, refusedTry, refusal(['noSuchPerson', 'damaged'])]),
   },
+  'vault:unlock-remembered': { request: nothing, response: z.union([unlocked, refusal(['notRemembered', 'noSuchPerson', 'damaged'])]) },
   'vault:recover': {
     request: z.strictObject({ slotId: id, recoveryKey, passphrase: newPassphrase }),
     response: z.union([unlocked, refusal(['wrongRecoveryKey', 'noSuchPerson', 'damaged', 'cannotWrite'])]),
@@ -66,6 +78,28 @@ export const vaultChannels = {
     request: z.strictObject({ person, passphrase: newPassphrase }),
     response: z.union([done, refusal(['locked', 'hasAccess', 'cannotWrite'])]),
   },
+  'vault:remove-access': {
+    request: z.strictObject({ personId: id }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), dataKeys, withAccess: z.array(id) }),
+      refusal(['locked', 'yourself', 'cannotWrite']),
+    ]),
+  },
+  /** Every row is sealed with the newest of so many data keys: the others can go. */
+  'vault:finish-rotation': {
+    request: z.strictObject({ keys: z.int().min(1).max(1_000) }),
+    response: z.union([done, refusal(['locked', 'changed', 'cannotWrite'])]),
+  },
+  'vault:change-passphrase': {
+    request: z.strictObject({ current: passphrase, passphrase: newPassphrase }),
+    response: z.union([done, refusedTry, refusal(['locked', 'cannotWrite'])]),
+  },
+  'vault:remembers': { request: nothing, response: z.strictObject({ isPossible: z.boolean(), isOn: z.boolean() }) },
+  'vault:remember': {
+    request: z.strictObject({ passphrase }),
+    response: z.union([done, refusedTry, refusal(['locked', 'noKeychain', 'cannotWrite'])]),
+  },
+  'vault:forget': { request: nothing, response: nothing },
   'vault:name-people': { request: z.strictObject({ people: z.array(person).max(1_000) }), response: nothing },
   /**
    * Turns to the database that a restore has filled; from there on it is the register. With `vault` its keys come along: for a

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { RequestOf } from '../contract/contract.ts'
+import type { RequestOf, ResponseOf } from '../contract/contract.ts'
 import type { AppWindow, ElectronSubset } from '../electron.ts'
 import type { Handlers } from '../ipc/register.ts'
 import { writeWhole } from './write-whole.ts'
@@ -15,32 +15,40 @@ interface Dependencies {
   readonly fileType: (type: DocumentType) => string
 }
 
-type DocumentType = RequestOf<'files:save-document'>['type']
-type FileChannel = 'files:save-document' | 'files:open'
+type DocumentType = RequestOf<'files:save-document'>['type'] | 'pdf'
+type FileChannel = 'files:save-document' | 'files:save-pdf' | 'files:open'
+
+const AS_PDF = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true } as const
 
 /** Letters and calendar files to where a person chooses. The page never sees a path: it holds a handle for as long as the app runs. */
 export function documentHandlers({ dialog, shell, documentsFolder, window, newId, fileType }: Dependencies): Pick<Handlers, FileChannel> {
   const saved = new Map<string, string>()
+  const save = async (
+    type: DocumentType,
+    suggestedName: string,
+    make: (parent: AppWindow) => Promise<Uint8Array>,
+  ): Promise<ResponseOf<'files:save-document'>> => {
+    const parent = window()
+    if (!parent) return { ok: false, reason: 'cancelled' }
+    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+      defaultPath: join(documentsFolder(), plainFileName(suggestedName)),
+      filters: [{ name: fileType(type), extensions: [type] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    })
+    if (canceled || filePath === '') return { ok: false, reason: 'cancelled' }
+    const path = await asFileOf(type, filePath)
+    try {
+      await writeWhole(path, await make(parent))
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) }
+    }
+    const handle = newId()
+    saved.set(handle, path)
+    return { ok: true, handle, fileName: basename(path) }
+  }
   return {
-    'files:save-document': async ({ type, suggestedName, bytes }) => {
-      const parent = window()
-      if (!parent) return { ok: false, reason: 'cancelled' }
-      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-        defaultPath: join(documentsFolder(), plainFileName(suggestedName)),
-        filters: [{ name: fileType(type), extensions: [type] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
-      })
-      if (canceled || filePath === '') return { ok: false, reason: 'cancelled' }
-      const path = await asFileOf(type, filePath)
-      try {
-        await writeWhole(path, bytes)
-      } catch (error) {
-        return { ok: false, reason: reasonOf(error) }
-      }
-      const handle = newId()
-      saved.set(handle, path)
-      return { ok: true, handle, fileName: basename(path) }
-    },
+    'files:save-document': ({ type, suggestedName, bytes }) => save(type, suggestedName, async () => bytes),
+    'files:save-pdf': ({ suggestedName }) => save('pdf', suggestedName, ({ webContents }) => webContents.printToPDF(AS_PDF)),
     'files:open': async ({ handle }) => {
       const path = saved.get(handle)
       if (path === undefined) return { ok: false, reason: 'unknownFile' }

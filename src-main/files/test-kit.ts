@@ -8,6 +8,7 @@ class FakeContents extends EventEmitter implements AppContents {
   getURL = (): string => this.mainFrame.url
   send(): void {}
   reload(): void {}
+  printToPDF = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF')
   isDestroyed = (): boolean => false
   setWindowOpenHandler(): void {}
   setWebRTCIPHandlingPolicy(): void {}

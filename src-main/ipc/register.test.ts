@@ -9,7 +9,7 @@ import { type Handler, type Handlers, isTrusted, type ReportFailure, registerHan
 const PERSON = { personId: 'person-1', name: 'Noor Voorbeeld', role: 'handler' }
 const UNLOCKED: ResponseOf<'vault:create'> = {
   ok: true,
-  dataKey: new Uint8Array(32),
+  dataKeys: new Uint8Array(32),
   vaultId: 'vault-1',
   deviceId: 'device-1',
   personId: 'person-1',
@@ -20,8 +20,10 @@ const UNLOCKED: ResponseOf<'vault:create'> = {
 }
 const PARTS = {
   vaultId: 'vault-1',
-  recovery: { recipient: 'age1x', sealedKey: 'c2VhbGVk', confirmed: true },
-  slots: [{ slotId: 'slot-1', personId: 'person-1', sealedKey: 'c2VhbGVk' }],
+  deviceRecipient: 'age1d',
+  recovery: { recipient: 'age1x', confirmed: true },
+  slots: [{ slotId: 'slot-1', personId: 'person-1', recipient: 'age1p', sealedIdentity: 'c2VhbGVk' }],
+  sealedSecrets: 'c2VhbGVk',
 }
 const INFO: ResponseOf<'app:info'> = {
   version: '0.1.0',
@@ -31,6 +33,7 @@ const INFO: ResponseOf<'app:info'> = {
   theme: 'system',
   language: 'nl',
   notifications: true,
+  lockAfterMinutes: 10,
 }
 const DONE: { ok: true } = { ok: true }
 
@@ -40,19 +43,34 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'app:notify': { request: { occasion: 'overdue', dueToday: 0, late: 2, language: 'en' }, response: undefined },
   'app:set-notifications': { request: { on: false }, response: undefined },
   'app:set-appearance': { request: { theme: 'dark', language: 'nl' }, response: undefined },
+  'app:set-lock-after': { request: { minutes: 5 }, response: undefined },
   'app:report-error': { request: { where: 'screen', name: 'TypeError', frames: ['save case.ts:1:2'] }, response: undefined },
   'app:sample-organisation': { request: undefined, response: { ok: true, json: '{}' } },
   'vault:state': { request: undefined, response: { status: 'none' } },
   'vault:create': { request: { person: PERSON, passphrase: 'vier losse woorden samen', practice: false }, response: UNLOCKED },
   'vault:unlock': { request: { slotId: 'slot-1', passphrase: 'vier losse woorden samen' }, response: UNLOCKED },
+  'vault:unlock-remembered': { request: undefined, response: UNLOCKED },
   'vault:recover': { request: { slotId: 'slot-1', recoveryKey: 'AGE-SECRET-KEY-1X', passphrase: 'nieuwe woorden' }, response: UNLOCKED },
   'vault:restore-copy': { request: undefined, response: DONE },
   'vault:new-recovery-key': { request: undefined, response: { ok: true, recoveryKey: 'AGE-SECRET-KEY-1X' } },
   'vault:confirm-recovery-key': { request: { recoveryKey: 'AGE-SECRET-KEY-1X' }, response: DONE },
   'vault:give-access': { request: { person: PERSON, passphrase: 'vier losse woorden samen' }, response: DONE },
+  'vault:remove-access': {
+    request: { personId: 'person-2' },
+    response: { ok: true, dataKeys: new Uint8Array(64), withAccess: ['person-1'] },
+  },
+  'vault:finish-rotation': { request: { keys: 2 }, response: DONE },
+  'vault:change-passphrase': { request: { current: 'oude woorden', passphrase: 'nieuwe woorden' }, response: DONE },
+  'vault:remembers': { request: undefined, response: { isPossible: true, isOn: false } },
+  'vault:remember': { request: { passphrase: 'vier losse woorden samen' }, response: DONE },
+  'vault:forget': { request: undefined, response: undefined },
   'vault:name-people': { request: { people: [PERSON] }, response: undefined },
   'vault:lock': { request: undefined, response: undefined },
   'vault:discard-practice': { request: undefined, response: DONE },
+  'files:save-pdf': {
+    request: { suggestedName: 'Jaarverslag.pdf' },
+    response: { ok: false, reason: 'cancelled' },
+  },
   'files:save-document': {
     request: { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
     response: { ok: true, handle: 'handle-1', fileName: 'Brief.docx' },
@@ -78,6 +96,7 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'backup:abort': { request: { handle: 'handle-1', reason: null }, response: undefined },
   'backup:choose-export': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
   'backup:open-last': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
+  'backup:identities': { request: undefined, response: { identities: ['AGE-SECRET-KEY-1X'] } },
   'backup:close': { request: { handle: 'handle-1' }, response: undefined },
   'backup:drilled': { request: { isWhole: true }, response: undefined },
   'backup:close-window': { request: undefined, response: undefined },
@@ -107,6 +126,7 @@ class FakeContents extends EventEmitter implements AppContents {
     this.sent.push(message)
   }
   reload(): void {}
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   isDestroyed(): boolean {
     return this.destroyed
   }
@@ -131,20 +151,29 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'app:notify': note('app:notify'),
     'app:set-notifications': note('app:set-notifications'),
     'app:set-appearance': note('app:set-appearance'),
+    'app:set-lock-after': note('app:set-lock-after'),
     'app:report-error': note('app:report-error'),
     'app:sample-organisation': note('app:sample-organisation'),
     'vault:state': note('vault:state'),
     'vault:create': note('vault:create'),
     'vault:unlock': note('vault:unlock'),
+    'vault:unlock-remembered': note('vault:unlock-remembered'),
     'vault:recover': note('vault:recover'),
     'vault:restore-copy': note('vault:restore-copy'),
     'vault:new-recovery-key': note('vault:new-recovery-key'),
     'vault:confirm-recovery-key': note('vault:confirm-recovery-key'),
     'vault:give-access': note('vault:give-access'),
+    'vault:remove-access': note('vault:remove-access'),
+    'vault:finish-rotation': note('vault:finish-rotation'),
+    'vault:change-passphrase': note('vault:change-passphrase'),
+    'vault:remembers': note('vault:remembers'),
+    'vault:remember': note('vault:remember'),
+    'vault:forget': note('vault:forget'),
     'vault:name-people': note('vault:name-people'),
     'vault:lock': note('vault:lock'),
     'vault:discard-practice': note('vault:discard-practice'),
     'files:save-document': note('files:save-document'),
+    'files:save-pdf': note('files:save-pdf'),
     'files:begin-copy': note('files:begin-copy'),
     'files:append-copy': note('files:append-copy'),
     'files:finish-copy': note('files:finish-copy'),
@@ -160,6 +189,7 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'backup:abort': note('backup:abort'),
     'backup:choose-export': note('backup:choose-export'),
     'backup:open-last': note('backup:open-last'),
+    'backup:identities': note('backup:identities'),
     'backup:close': note('backup:close'),
     'backup:drilled': note('backup:drilled'),
     'backup:close-window': note('backup:close-window'),
@@ -303,9 +333,18 @@ describe('what goes wrong inside stays inside', () => {
   })
 
   test('an answer that says more than the contract allows does not reach the page', async () => {
-    const slot = { slotId: 's', personId: 'p', name: null, role: null, sealedKey: 'c2VhbGVk' }
+    const slot = { slotId: 's', personId: 'p', name: null, role: null, sealedIdentity: 'c2VhbGVk' }
     const { ask, reports } = setUp({
-      'vault:state': () => ({ status: 'locked', vaultId: 'v', practice: false, slots: [slot], lastSlotId: null, database: 'gehoor' }),
+      'vault:state': () => ({
+        status: 'locked',
+        vaultId: 'v',
+        practice: false,
+        slots: [slot],
+        lastSlotId: null,
+        rememberedSlotId: null,
+        waitSeconds: 0,
+        database: 'gehoor',
+      }),
     })
     expect(await ask('vault:state')).toEqual({ ok: false, error: 'failed' })
     expect(reports).toHaveLength(1)
@@ -342,7 +381,7 @@ describe('requests to the vault take turns', () => {
     const { ask } = setUp({ 'vault:unlock': () => first.promise })
     const unlocking = ask('vault:unlock', SAMPLES['vault:unlock'].request)
     expect(await ask('app:info')).toEqual({ ok: true, value: INFO })
-    first.resolve({ ok: false, reason: 'wrongPassphrase' })
+    first.resolve({ ok: false, reason: 'wrongPassphrase', waitSeconds: 0 })
     await unlocking
   })
 

@@ -61,6 +61,7 @@ class FakeContents extends EventEmitter implements AppContents {
   }
   send(): void {}
   reload(): void {}
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   isDestroyed(): boolean {
     return false
   }

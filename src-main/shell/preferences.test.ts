@@ -6,13 +6,24 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openPreferences, type Preferences } from './preferences.ts'
 
-const DEFAULTS: Preferences = { theme: 'system', language: 'nl', lastSlotId: null, notifications: true, summarisedOn: null, window: null }
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  language: 'nl',
+  lastSlotId: null,
+  notifications: true,
+  summarisedOn: null,
+  lockAfterMinutes: 10,
+  tries: { wrong: 0, since: 0 },
+  window: null,
+}
 const CHOSEN: Preferences = {
   theme: 'dark',
   language: 'en',
   lastSlotId: 'slot-1',
   notifications: false,
   summarisedOn: '2026-11-23',
+  lockAfterMinutes: 5,
+  tries: { wrong: 4, since: 1_764_000_000_000 },
   window: { x: -10, y: 20, width: 1000, height: 700, maximized: true },
 }
 

@@ -12,6 +12,10 @@ const preferencesSchema = z.object({
   notifications: z.boolean().catch(true),
   /** The day on which it last did, `YYYY-MM-DD`. */
   summarisedOn: z.iso.date().nullable().catch(null),
+  /** Minutes without a key or a click after which it locks. */
+  lockAfterMinutes: z.int().min(1).max(60).catch(10),
+  /** Wrong passphrases in a row, and when the last was tried (milliseconds since 1970-01-01 UTC). */
+  tries: z.object({ wrong: z.int().min(0), since: z.number() }).catch({ wrong: 0, since: 0 }),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300), maximized: z.boolean() })
     .nullable()

@@ -12,6 +12,7 @@ class FakeContents extends EventEmitter implements AppContents {
   readonly id = 1
   readonly mainFrame: AppFrame = { url: 'app://gehoor/index.html', origin: ORIGIN, parent: null }
   reloads = 0
+  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
   getURL(): string {
     return this.mainFrame.url
   }
@@ -105,7 +106,16 @@ function open(kept: Preferences['window'] = null, unloadable: Error | null = nul
   const told = { times: 0 }
   const clock = { now: 5_000_000 }
   const preferences: PreferenceStore = {
-    get: () => ({ theme: 'system', language: 'nl', lastSlotId: null, notifications: true, summarisedOn: null, window: kept }),
+    get: () => ({
+      theme: 'system',
+      language: 'nl',
+      lastSlotId: null,
+      notifications: true,
+      summarisedOn: null,
+      lockAfterMinutes: 10,
+      tries: { wrong: 0, since: 0 },
+      window: kept,
+    }),
     set: (changes) => {
       written.push(changes)
     },

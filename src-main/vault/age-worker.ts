@@ -9,7 +9,7 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 export interface AgeJobs {
   seal: { readonly job: { readonly passphrase: string; readonly bytes: Uint8Array }; readonly answer: Uint8Array }
   open: { readonly job: { readonly passphrase: string; readonly bytes: Uint8Array }; readonly answer: Uint8Array | null }
-  sealTo: { readonly job: { readonly recipient: string; readonly bytes: Uint8Array }; readonly answer: Uint8Array }
+  sealTo: { readonly job: { readonly recipients: readonly string[]; readonly bytes: Uint8Array }; readonly answer: Uint8Array }
   openWith: { readonly job: { readonly identity: string; readonly bytes: Uint8Array }; readonly answer: Uint8Array | null }
   newIdentity: { readonly job: Record<never, never>; readonly answer: string }
   recipientOf: { readonly job: { readonly identity: string }; readonly answer: string | null }
@@ -25,7 +25,7 @@ function run(request: AgeRequest): Promise<Uint8Array | string | null> {
       encrypter.setPassphrase(request.passphrase)
       return encrypter.encrypt(request.bytes)
     case 'sealTo':
-      encrypter.addRecipient(request.recipient)
+      for (const recipient of request.recipients) encrypter.addRecipient(recipient)
       return encrypter.encrypt(request.bytes)
     case 'open':
       decrypter.addPassphrase(request.passphrase)

@@ -2,19 +2,19 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ageInWorker, asIdentity, type RecoveryKey } from './age.ts'
+import { ageInWorker, asIdentity, type KeyPair } from './age.ts'
 
 const WORKER = new URL('./age-worker.ts', import.meta.url)
 const age = ageInWorker(WORKER)
 /** A good key, of another vault. */
-const STRANGER: RecoveryKey = {
+const STRANGER: KeyPair = {
   identity: 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX',
   recipient: 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj',
 }
 const BYTES = new Uint8Array(32).map((_, index) => 255 - index)
 
 describe.concurrent('the recovery key', { timeout: 60_000 }, () => {
-  let key: RecoveryKey
+  let key: KeyPair
   let letters = ''
   beforeAll(async () => {
     key = await age.newKey()
@@ -70,13 +70,13 @@ describe.concurrent('the recovery key', { timeout: 60_000 }, () => {
   )
 
   test('seals for itself alone', async () => {
-    const sealed = await age.sealTo(BYTES, key.recipient)
+    const sealed = await age.sealTo(BYTES, [key.recipient])
     expect(await age.openWith(sealed, key.identity)).toEqual(BYTES)
     expect(await age.openWith(sealed, STRANGER.identity)).toBe(null)
   })
 
   test('does not open what is damaged, wherever the damage is', async () => {
-    const sealed = await age.sealTo(BYTES, key.recipient)
+    const sealed = await age.sealTo(BYTES, [key.recipient])
     const places = [0, 120, sealed.length - 1]
     for (const at of places) {
       const flipped = Uint8Array.from(sealed)
@@ -118,7 +118,7 @@ describe.concurrent('a worker that gives no answer', { timeout: 60_000 }, () => 
     const worker = new Worker(WORKER, { execArgv: [`--unhandled-rejections=${mode}`] })
     const answers: unknown[] = []
     worker.on('message', (answer) => answers.push(answer))
-    worker.postMessage({ name: 'sealTo', recipient: STRANGER.recipient, bytes: null })
+    worker.postMessage({ name: 'sealTo', recipients: [STRANGER.recipient], bytes: null })
     expect(await once(worker, 'exit')).toEqual([1])
     expect(answers).toEqual([])
   })

@@ -3,8 +3,9 @@ import type { AgeJobName, AgeJobs } from './age-worker.ts'
 
 const PREFIX = 'AGE-SECRET-KEY-1'
 
-export interface RecoveryKey {
-  /** The age identity that is printed: `AGE-SECRET-KEY-1…`, 74 characters. */
+/** A pair of age keys (X25519). */
+export interface KeyPair {
+  /** What opens, such as the key on paper: `AGE-SECRET-KEY-1…`, 74 characters. */
   readonly identity: string
   /** What may stay on the machine: it seals, and cannot open. */
   readonly recipient: string
@@ -14,24 +15,25 @@ export interface RecoveryKey {
 export interface Age {
   sealWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array>
   openWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | null>
-  sealTo(bytes: Uint8Array, recipient: string): Promise<Uint8Array>
+  /** Each of the recipients opens it alone. */
+  sealTo(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array>
   openWith(bytes: Uint8Array, identity: string): Promise<Uint8Array | null>
-  newKey(): Promise<RecoveryKey>
+  newKey(): Promise<KeyPair>
   /** The key as someone typed it back from paper, or null when a character is wrong (bech32 carries a checksum). */
-  readKey(typed: string): Promise<RecoveryKey | null>
+  readKey(typed: string): Promise<KeyPair | null>
 }
 
 /** @param worker the compiled `age-worker` */
 export function ageInWorker(worker: URL): Age {
   const ask = <Name extends AgeJobName>(name: Name, job: AgeJobs[Name]['job']): Promise<AgeJobs[Name]['answer']> => run(worker, name, job)
-  const keyOf = async (identity: string): Promise<RecoveryKey | null> => {
+  const keyOf = async (identity: string): Promise<KeyPair | null> => {
     const recipient = await ask('recipientOf', { identity })
     return recipient === null ? null : { identity, recipient }
   }
   return {
     sealWithPassphrase: (bytes, passphrase) => ask('seal', { passphrase: sameOnEveryKeyboard(passphrase), bytes }),
     openWithPassphrase: (bytes, passphrase) => ask('open', { passphrase: sameOnEveryKeyboard(passphrase), bytes }),
-    sealTo: (bytes, recipient) => ask('sealTo', { recipient, bytes }),
+    sealTo: (bytes, recipients) => ask('sealTo', { recipients, bytes }),
     openWith: (bytes, identity) => ask('openWith', { identity, bytes }),
     newKey: async () => {
       const key = await keyOf(await ask('newIdentity', {}))

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,9 @@ import { openPreferences } from '../shell/preferences.ts'
 import { type Age, ageInWorker } from './age.ts'
 import { vaultHandlers } from './handlers.ts'
 import { sealedLabels } from './labels.ts'
+import { sealedRemembered } from './remembered.ts'
+import { FakeSafeStorage } from './test-kit.ts'
+import { openTries } from './tries.ts'
 import { Vault } from './vault.ts'
 import { type VaultBody, vaultFile } from './vault-file.ts'
 
@@ -19,24 +21,6 @@ const NOBODY = { personId: 'person-3', name: 'Pim Zonder-Toegang', role: 'office
 const PASSPHRASE = 'vier losse woorden samen'
 const OF_NOOR = 'een heel andere zin'
 const PRACTICE = true
-
-/** A system that seals with a key of its own account. */
-class FakeSafeStorage {
-  readonly #key = randomBytes(32)
-  isAsyncEncryptionAvailable = async (): Promise<boolean> => true
-  getSelectedStorageBackend = (): 'gnome_libsecret' => 'gnome_libsecret'
-  encryptStringAsync = async (text: string): Promise<Buffer> => {
-    const nonce = randomBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce)
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-  }
-  decryptStringAsync = async (bytes: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }> => {
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28))
-    const result = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
-    return { shouldReEncrypt: false, result }
-  }
-}
 
 const realAge = ageInWorker(new URL('./age-worker.ts', import.meta.url))
 const seals = new Map<string, Promise<Uint8Array>>()
@@ -62,11 +46,20 @@ function start(folder: string, safeStorage = account) {
   const vault = new Vault({ file, age, newId })
   const labels = sealedLabels(join(folder, 'people.sealed'), safeStorage)
   const preferences = openPreferences(join(folder, 'preferences.json'))
+  const remembered = sealedRemembered(join(folder, 'remembered.sealed'), safeStorage)
+  const tries = openTries(preferences, Date.now)
   const page = { reloads: 0 }
   const reloadPage = (): void => {
     page.reloads += 1
   }
-  return { folder, file, labels, preferences, page, ask: vaultHandlers({ vault, file, labels, preferences, reloadPage }) }
+  return {
+    folder,
+    file,
+    labels,
+    preferences,
+    page,
+    ask: vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage }),
+  }
 }
 
 const LOCKED = { ok: false, reason: 'locked' }
@@ -106,7 +99,7 @@ async function startOnCopy(safeStorage = account) {
 describe('the state that the unlock screen gets', () => {
   test('names those who have access, and holds no key, sealed or not', async () => {
     const app = await startOnCopy()
-    const { vaultId, slots, recovery } = await bodyOf(app)
+    const { vaultId, slots, recovery, sealedSecrets, deviceRecipient } = await bodyOf(app)
     const state = await stateOf(app)
     expect(state).toEqual({
       status: 'locked',
@@ -118,8 +111,11 @@ describe('the state that the unlock screen gets', () => {
       ],
       lastSlotId: slots[0]?.slotId,
       database: 'gehoor',
+      rememberedSlotId: null,
+      waitSeconds: 0,
     })
-    for (const key of [...slots.map((slot) => slot.sealedKey), recovery.sealedKey, recovery.recipient]) {
+    const sealed = slots.flatMap(({ sealedIdentity, recipient }) => [sealedIdentity, recipient])
+    for (const key of [...sealed, sealedSecrets, deviceRecipient, recovery.recipient]) {
       expect(JSON.stringify(state)).not.toContain(key)
     }
   })
@@ -149,10 +145,10 @@ describe.concurrent('unlocking and locking', { timeout: 60_000 }, () => {
     const [ofSanne, ofNoor] = (await bodyOf(app)).slots.map((slot) => slot.slotId)
     if (!ofSanne || !ofNoor) throw new Error('no slots')
     const unlocked = await app.ask['vault:unlock']({ slotId: ofNoor, passphrase: OF_NOOR })
-    expect(unlocked).toMatchObject({ ok: true, dataKey: created.dataKey, personId: NOOR.personId })
+    expect(unlocked).toMatchObject({ ok: true, dataKeys: created.dataKeys, personId: NOOR.personId })
     expect(await stateOf(app)).toMatchObject({ lastSlotId: ofNoor })
     const recovered = await app.ask['vault:recover']({ slotId: ofSanne, recoveryKey, passphrase: PASSPHRASE })
-    expect(recovered).toMatchObject({ ok: true, dataKey: created.dataKey, personId: SANNE.personId })
+    expect(recovered).toMatchObject({ ok: true, dataKeys: created.dataKeys, personId: SANNE.personId })
     expect(await stateOf(app)).toMatchObject({ lastSlotId: ofSanne })
     expect(await stateOf(start(app.folder))).toMatchObject({ lastSlotId: ofSanne })
   })
@@ -274,7 +270,7 @@ describe('nothing readable on the disk', () => {
     const app = await startOnCopy()
     const slotId = (await bodyOf(app)).slots[0]?.slotId ?? ''
     app.preferences.set({ lastSlotId: slotId, theme: 'dark' })
-    const key = Buffer.from(created.dataKey)
+    const key = Buffer.from(created.dataKeys)
     const words = ['Sanne', 'Voorbeeld', 'Noor', 'Neill', 'director', 'handler', PASSPHRASE, 'losse woorden', OF_NOOR, 'heel andere']
     const secrets = [
       ...[...words, recoveryKey, recoveryKey.slice(20, 40)].flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()]),

@@ -3,13 +3,17 @@ import type { VaultState } from '../contract/vault-channels.ts'
 import type { Handlers } from '../ipc/register.ts'
 import type { PreferenceStore } from '../shell/preferences.ts'
 import type { Labels } from './labels.ts'
-import { FIRST_DATABASE, type Vault } from './vault.ts'
+import type { Remembered } from './remembered.ts'
+import type { Tries } from './tries.ts'
+import { FIRST_DATABASE, type Refused, type Vault } from './vault.ts'
 import type { VaultFile } from './vault-file.ts'
 
 interface Dependencies {
   readonly vault: Vault
   readonly file: VaultFile
   readonly labels: Labels
+  readonly remembered: Remembered
+  readonly tries: Tries
   readonly preferences: PreferenceStore
   /** Loads the page anew: whatever it held in memory is gone. */
   readonly reloadPage: () => void
@@ -17,30 +21,46 @@ interface Dependencies {
 
 type VaultChannel = Extract<Channel, `vault:${string}`>
 
-export function vaultHandlers({ vault, file, labels, preferences, reloadPage }: Dependencies): Pick<Handlers, VaultChannel> {
-  const remember = (slotId: string | null): void => preferences.set({ lastSlotId: slotId })
+export function vaultHandlers(deps: Dependencies): Pick<Handlers, VaultChannel> {
+  const { vault, file, labels, remembered, tries, preferences, reloadPage } = deps
+  // What is remembered saves the passphrase of a start. A lock asks for it: otherwise it would lock nothing.
+  let wasOpen = false
+  const opened = (slotId: string | null): void => {
+    wasOpen = true
+    preferences.set({ lastSlotId: slotId })
+  }
   return {
-    'vault:state': () => {
+    'vault:state': async () => {
       // Only a page that has just loaded asks: it holds no key, so neither do we.
       vault.lock()
-      return vaultState(file, labels, preferences)
+      return vaultState(deps, wasOpen ? null : await remembered.read().then((slot) => slot?.slotId ?? null))
     },
     'vault:create': async ({ person, passphrase, practice }) => {
       const answer = await vault.create(person.personId, passphrase, practice)
       if (!answer.ok) return answer
       await labels.write([person])
-      const onDisk = await file.read()
-      if (onDisk.status === 'present') remember(onDisk.body.slots[0]?.slotId ?? null)
+      opened(vault.openSlotId)
       return answer
     },
     'vault:unlock': async ({ slotId, passphrase }) => {
-      const answer = await vault.unlock(slotId, passphrase)
-      if (answer.ok) remember(slotId)
+      const answer = await tried(tries, () => vault.unlock(slotId, passphrase))
+      if (answer.ok) opened(slotId)
+      return answer
+    },
+    'vault:unlock-remembered': async () => {
+      const slot = wasOpen ? null : await remembered.read()
+      if (!slot) return { ok: false, reason: 'notRemembered' }
+      const answer = await vault.unlockRemembered(slot.slotId, slot.identity)
+      if (answer.ok) opened(slot.slotId)
+      else await remembered.forget()
       return answer
     },
     'vault:recover': async ({ slotId, recoveryKey, passphrase }) => {
       const answer = await vault.recover(slotId, recoveryKey, passphrase)
-      if (answer.ok) remember(slotId)
+      if (!answer.ok) return answer
+      await remembered.forget()
+      tries.succeed()
+      opened(slotId)
       return answer
     },
     'vault:restore-copy': async () => {
@@ -54,6 +74,36 @@ export function vaultHandlers({ vault, file, labels, preferences, reloadPage }: 
       const answer = await vault.giveAccess(person.personId, passphrase)
       if (answer.ok) await labels.write([...(await labels.read()).filter((label) => label.personId !== person.personId), person])
       return answer
+    },
+    'vault:remove-access': async ({ personId }) => {
+      const answer = await vault.removeAccess(personId)
+      if (!answer.ok) return answer
+      await remembered.forget()
+      await labels.write((await labels.read()).filter((label) => label.personId !== personId))
+      return answer
+    },
+    'vault:finish-rotation': ({ keys }) => vault.finishRotation(keys),
+    'vault:change-passphrase': async ({ current, passphrase }) => {
+      const answer = await tried(tries, () => vault.changePassphrase(current, passphrase))
+      if (answer.ok) await remembered.forget()
+      return answer
+    },
+    'vault:remembers': async () => {
+      const [isPossible, slot] = await Promise.all([remembered.isPossible(), remembered.read()])
+      return { isPossible, isOn: slot !== null && slot.slotId === vault.openSlotId }
+    },
+    'vault:remember': async ({ passphrase }) => {
+      if (!(await remembered.isPossible())) return { ok: false, reason: 'noKeychain' }
+      const answer = await tried(tries, () => vault.identityToRemember(passphrase))
+      const slotId = vault.openSlotId
+      if (!answer.ok) return answer
+      if (slotId === null) return { ok: false, reason: 'locked' }
+      const outcome = await remembered.write({ slotId, identity: answer.identity })
+      return outcome === 'written' ? { ok: true } : { ok: false, reason: outcome }
+    },
+    'vault:forget': async () => {
+      await remembered.forget()
+      return undefined
     },
     'vault:name-people': async ({ people }) => {
       const onDisk = await file.read()
@@ -74,15 +124,32 @@ export function vaultHandlers({ vault, file, labels, preferences, reloadPage }: 
     'vault:discard-practice': async () => {
       const answer = await vault.discardPractice()
       if (!answer.ok) return answer
-      await labels.remove()
-      remember(null)
+      await Promise.all([labels.remove(), remembered.forget()])
+      preferences.set({ lastSlotId: null })
       reloadPage()
       return answer
     },
   }
 }
 
-async function vaultState(file: VaultFile, labels: Labels, preferences: PreferenceStore): Promise<VaultState> {
+type RefusedTry = Refused<'wrongPassphrase' | 'wait'> & { waitSeconds: number }
+
+/** A passphrase that is tried: too soon after wrong ones it is not looked at, and a wrong one makes the next wait longer. */
+async function tried<Right extends { ok: true }, Reason extends string>(
+  tries: Tries,
+  attempt: () => Promise<Right | Refused<Reason | 'wrongPassphrase'>>,
+): Promise<Right | RefusedTry | Refused<Exclude<Reason, 'wrongPassphrase'>>> {
+  const waitSeconds = tries.wait()
+  if (waitSeconds > 0) return { ok: false, reason: 'wait', waitSeconds }
+  tries.begin()
+  const answer = await attempt()
+  if (!answer.ok && answer.reason === 'wrongPassphrase') return { ok: false, reason: 'wrongPassphrase', waitSeconds: tries.wait() }
+  if (answer.ok) tries.succeed()
+  else tries.cancel()
+  return answer as Right | Refused<Exclude<Reason, 'wrongPassphrase'>>
+}
+
+async function vaultState({ file, labels, preferences, tries }: Dependencies, remembered: string | null): Promise<VaultState> {
   const onDisk = await file.read()
   if (onDisk.status !== 'present') return onDisk
   const names = new Map((await labels.read()).map((label) => [label.personId, label]))
@@ -92,5 +159,7 @@ async function vaultState(file: VaultFile, labels: Labels, preferences: Preferen
   })
   const { vaultId, practice } = onDisk.body
   const { database = FIRST_DATABASE } = onDisk.body
-  return { status: 'locked', vaultId, practice, slots, lastSlotId: preferences.get().lastSlotId, database }
+  const rememberedSlotId = slots.some(({ slotId }) => slotId === remembered) ? remembered : null
+  const { lastSlotId } = preferences.get()
+  return { status: 'locked', vaultId, practice, slots, lastSlotId, rememberedSlotId, waitSeconds: tries.wait(), database }
 }

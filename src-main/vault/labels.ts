@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { z } from 'zod'
-import type { ElectronSubset } from '../electron.ts'
 import { writeWhole } from '../files/write-whole.ts'
+import { hasKeychain, type SafeStorage } from './keychain.ts'
 
 const labelSchema = z.object({ personId: z.string(), name: z.string(), role: z.string() })
 const labelsSchema = z.array(labelSchema)
@@ -19,15 +19,13 @@ export interface Labels {
   remove(): Promise<void>
 }
 
-type SafeStorage = ElectronSubset['safeStorage']
-
 export function sealedLabels(path: string, safeStorage: SafeStorage, platform: NodeJS.Platform = process.platform): Labels {
   const remove = (): Promise<void> => rm(path, { force: true }).catch(() => undefined)
   return {
     remove,
     read: async () => {
       try {
-        if (!(await hidesNames(safeStorage, platform))) return []
+        if (!(await hasKeychain(safeStorage, platform))) return []
         const { result } = await safeStorage.decryptStringAsync(await readFile(path))
         return labelsSchema.parse(JSON.parse(result))
       } catch {
@@ -37,7 +35,7 @@ export function sealedLabels(path: string, safeStorage: SafeStorage, platform: N
     write: async (labels) => {
       try {
         // What an older start left there may be readable now.
-        if (!(await hidesNames(safeStorage, platform))) return await remove()
+        if (!(await hasKeychain(safeStorage, platform))) return await remove()
         await writeWhole(path, await safeStorage.encryptStringAsync(JSON.stringify(labels)))
       } catch {
         // Without labels people are offered as person 1, 2, …: no reason to fail what was asked.
@@ -45,14 +43,3 @@ export function sealedLabels(path: string, safeStorage: SafeStorage, platform: N
     },
   }
 }
-
-/**
- * Whether its seal hides anything. A Linux without a keyring seals with a key that is the same on every computer, so that a
- * name would be as good as written out. Other systems have no such choice, and no function that tells.
- */
-async function hidesNames(safeStorage: SafeStorage, platform: NodeJS.Platform): Promise<boolean> {
-  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
-  return platform !== 'linux' || !FIXED_KEY.includes(safeStorage.getSelectedStorageBackend())
-}
-
-const FIXED_KEY = ['basic_text', 'unknown']

@@ -14,8 +14,10 @@ const body = (vaultId: string): VaultBody => ({
   vaultId,
   deviceId: 'device-1',
   practice: false,
-  recovery: { recipient: 'age1voorbeeld', sealedKey: 'c2VhbGVk', confirmed: false },
-  slots: [{ slotId: 'slot-1', personId: 'person-1', sealedKey: 'c2VhbGVkIHRvbw==' }],
+  deviceRecipient: 'age1apparaat',
+  recovery: { recipient: 'age1voorbeeld', confirmed: false },
+  slots: [{ slotId: 'slot-1', personId: 'person-1', recipient: 'age1persoon', sealedIdentity: 'c2VhbGVkIHRvbw==' }],
+  sealedSecrets: 'c2VhbGVk',
 })
 
 let folder = ''
@@ -256,7 +258,8 @@ describe('a write that fails leaves the old file whole', { timeout: 60_000 }, ()
     const slots = Array.from({ length: 50 }, (_, index) => ({
       slotId: `slot-${index}`,
       personId: `person-${index}`,
-      sealedKey: 'c2VhbGVk',
+      recipient: 'age1persoon',
+      sealedIdentity: 'c2VhbGVk',
     }))
     expect(await writeElsewhere('', { ...body('third'), slots }, '2')).toBe('false')
     expect(await file.read()).toEqual({ status: 'present', body: body('second') })

@@ -6,18 +6,22 @@ import { writeWhole } from '../files/write-whole.ts'
 
 const base64 = z.base64().min(1)
 
-/** One person's way in: the data key, sealed with that person's passphrase (age, scrypt). */
-const slotSchema = z.strictObject({ slotId: z.string(), personId: z.string(), sealedKey: base64 })
+/** One person's way in: a key pair of their own, whose identity is sealed with their passphrase (age, scrypt). */
+const slotSchema = z.strictObject({ slotId: z.string(), personId: z.string(), recipient: z.string(), sealedIdentity: base64 })
 
 const bodySchema = z.strictObject({
   format: z.literal('gehoor-vault'),
   version: z.literal(1),
   vaultId: z.string(),
   deviceId: z.string(),
+  /** Of the device's own key pair, whose identities are among the secrets: exports are sealed to it. */
+  deviceRecipient: z.string(),
   practice: z.boolean(),
-  /** The same data key, sealed to the key on paper (age, X25519). */
-  recovery: z.strictObject({ recipient: z.string(), sealedKey: base64, confirmed: z.boolean() }),
+  /** The key on paper. `confirmed`: it was typed back. */
+  recovery: z.strictObject({ recipient: z.string(), confirmed: z.boolean() }),
   slots: z.array(slotSchema).min(1),
+  /** `Secrets`, as one age file that opens for each slot and for the key on paper: they are sealed anew without any passphrase. */
+  sealedSecrets: base64,
   /** The database that is the register, after a restore; without it, the first. */
   database: z.string().exactOptional(),
 })
@@ -39,6 +43,11 @@ export interface VaultFile {
   read(): Promise<VaultOnDisk>
   /** Whether it is on the disk. A failure leaves what was there. */
   write(body: VaultBody): Promise<boolean>
+  /**
+   * As `write`, and the copy becomes the same: for a way in that is taken away, which a copy of the version before would leave
+   * open. The copy goes first: cut off in between, the file is the old one, and this was not said to be done.
+   */
+  replace(body: VaultBody): Promise<boolean>
   /** Puts the damaged file aside and the copy in its place. Refuses when the file is whole: the copy is older. */
   restoreCopy(): Promise<boolean>
   /** Puts what is damaged beside its place, so that another can take it. */
@@ -54,16 +63,18 @@ export function vaultFile(path: string, now: () => number): VaultFile {
     return current === 'damaged' ? damaged() : { status: 'present', body: current }
   }
   const damaged = async (): Promise<VaultOnDisk> => ({ status: 'damaged', copyUsable: isBody(await readBody(copy)) })
+  const over = (body: VaultBody, copied: (before: VaultBody) => VaultBody): Promise<boolean> =>
+    attempt(async () => {
+      await mkdir(dirname(path), { recursive: true })
+      const before = await read()
+      if (before.status === 'damaged') throw new Error('Never over a damaged file')
+      if (before.status === 'present') await writeWhole(copy, text(copied(before.body)))
+      await writeWhole(path, text(body))
+    })
   return {
     read,
-    write: (body) =>
-      attempt(async () => {
-        await mkdir(dirname(path), { recursive: true })
-        const before = await read()
-        if (before.status === 'damaged') throw new Error('Never over a damaged file')
-        if (before.status === 'present') await writeWhole(copy, text(before.body))
-        await writeWhole(path, text(body))
-      }),
+    write: (body) => over(body, (before) => before),
+    replace: (body) => over(body, () => body),
     restoreCopy: () =>
       attempt(async () => {
         const body = await readBody(copy)

@@ -81,8 +81,8 @@ async function copyOfMade(): Promise<string> {
 
 describe('a new vault', () => {
   test('gives its first person a data key of 32 random bytes', () => {
-    expect(created.dataKey).toHaveLength(32)
-    expect(new Set(created.dataKey).size).toBeGreaterThan(8)
+    expect(created.dataKeys).toHaveLength(32)
+    expect(new Set(created.dataKeys).size).toBeGreaterThan(8)
     expect(created).toMatchObject({ personId: FIRST.personId, practice: false, recoveryConfirmed: false, withAccess: [FIRST.personId] })
     expect(new Set([created.vaultId, created.deviceId]).size).toBe(2)
   })
@@ -107,8 +107,8 @@ describe.concurrent('unlocking', { timeout: 60_000 }, () => {
   test('gives each person the same data key, with a passphrase of their own', async () => {
     const path = await copyOfMade()
     const [first, second] = [await unlock(vaultAt(path), path, FIRST), await unlock(vaultAt(path), path, SECOND)]
-    const { vaultId, deviceId, dataKey } = created
-    const common = { ok: true, dataKey, vaultId, deviceId, database: 'gehoor', practice: false, recoveryConfirmed: false }
+    const { vaultId, deviceId, dataKeys } = created
+    const common = { ok: true, dataKeys, vaultId, deviceId, database: 'gehoor', practice: false, recoveryConfirmed: false }
     expect(first).toEqual({ ...common, personId: FIRST.personId, withAccess: [FIRST.personId, SECOND.personId] })
     expect(second).toEqual({ ...common, personId: SECOND.personId, withAccess: [FIRST.personId, SECOND.personId] })
   })
@@ -135,12 +135,13 @@ describe.concurrent('recovering', { timeout: 60_000 }, () => {
     const slotId = await slotOf(path, FIRST)
     const typed = recoveryKey.slice('AGE-SECRET-KEY-1'.length).toLowerCase().replaceAll(/.{6}/g, '$& - ')
     const recovered = accepted(await vaultAt(path).recover(slotId, typed, 'een nieuwe zin'))
-    expect(recovered).toMatchObject({ dataKey: created.dataKey, personId: FIRST.personId })
+    expect(recovered).toMatchObject({ dataKeys: created.dataKeys, personId: FIRST.personId })
     const unlocked = accepted(await vaultAt(path).unlock(slotId, 'een nieuwe zin'))
-    expect(unlocked.dataKey).toEqual(created.dataKey)
+    expect(unlocked.dataKeys).toEqual(created.dataKeys)
     expect(await vaultAt(path).unlock(slotId, FIRST.passphrase)).toEqual({ ok: false, reason: 'wrongPassphrase' })
     const [before, after] = [await bodyAt(made), await bodyAt(path)]
-    expect({ ...after, slots: after.slots.slice(1) }).toEqual({ ...before, slots: before.slots.slice(1) })
+    const rest = ({ slots, sealedSecrets: _, ...body }: VaultBody) => ({ ...body, slots: slots.slice(1) })
+    expect(rest(after)).toEqual(rest(before))
   })
 
   test('is refused with another key, or with no key at all, and changes nothing', async () => {
@@ -164,7 +165,7 @@ describe.concurrent('recovering', { timeout: 60_000 }, () => {
     const slotId = await slotOf(path, SECOND)
     expect(await vaultAt(path).recover(slotId, recoveryKey, 'een nieuwe zin')).toEqual({ ok: false, reason: 'wrongRecoveryKey' })
     const recovered = accepted(await vaultAt(path).recover(slotId, renewed.recoveryKey, 'een nieuwe zin'))
-    expect(recovered).toMatchObject({ dataKey: created.dataKey, personId: SECOND.personId })
+    expect(recovered).toMatchObject({ dataKeys: created.dataKeys, personId: SECOND.personId })
   })
 
   test('the key is confirmed by typing it back, and a new key is to be confirmed again', async () => {
@@ -181,13 +182,14 @@ describe.concurrent('recovering', { timeout: 60_000 }, () => {
     expect((await unlock(vault, path, FIRST)).recoveryConfirmed).toBe(false)
   })
 
-  test('the recovery slot opens with the age program of any other machine', async () => {
+  test('what the vault guards opens with the recovery key and the age program of any other machine', async () => {
     const sealed = join(folder, 'recovery.age')
     const keyFile = join(folder, 'key.txt')
-    await writeFile(sealed, Buffer.from((await bodyAt(made)).recovery.sealedKey, 'base64'))
+    await writeFile(sealed, Buffer.from((await bodyAt(made)).sealedSecrets, 'base64'))
     await writeFile(keyFile, `${recoveryKey}\n`, { mode: 0o600 })
     const { stdout } = await promisify(execFile)('/usr/bin/age', ['-d', '-i', keyFile, sealed], { encoding: 'buffer' })
-    expect(new Uint8Array(stdout)).toEqual(created.dataKey)
+    const [dataKey] = JSON.parse(stdout.toString('utf8')).dataKeys
+    expect(new Uint8Array(Buffer.from(dataKey, 'base64'))).toEqual(created.dataKeys)
   })
 })
 
@@ -206,10 +208,10 @@ describe.concurrent('access for others', { timeout: 60_000 }, () => {
     const path = await copyOfMade()
     const vault = vaultAt(path)
     const page = await unlock(vault, path, FIRST)
-    page.dataKey.fill(0)
+    page.dataKeys.fill(0)
     const third = { personId: 'person-third', passphrase: 'een nieuwe zin' }
     expect(await vault.giveAccess(third.personId, third.passphrase)).toEqual({ ok: true })
-    expect((await unlock(vaultAt(path), path, third)).dataKey).toEqual(created.dataKey)
+    expect((await unlock(vaultAt(path), path, third)).dataKeys).toEqual(created.dataKeys)
   })
 })
 
@@ -219,44 +221,50 @@ describe.concurrent('a locked vault', { timeout: 60_000 }, () => {
     expect(await vault.newRecoveryKey()).toEqual(locked)
     expect(await vault.confirmRecoveryKey(recoveryKey)).toEqual(locked)
     expect(await vault.giveAccess('person-third', 'nog een zin')).toEqual(locked)
+    expect(await vault.removeAccess(SECOND.personId)).toEqual(locked)
+    expect(await vault.finishRotation(1)).toEqual(locked)
+    expect(await vault.changePassphrase(FIRST.passphrase, 'nog een zin')).toEqual(locked)
+    expect(await vault.identityToRemember(FIRST.passphrase)).toEqual(locked)
   }
 
   test('refuses whatever needs the data key, before it was unlocked', async () => {
     await refusesAll(vaultAt(await copyOfMade()))
   })
 
-  test('refuses it again after locking, has wiped its own data key, and left the page its copy', async () => {
-    const path = await copyOfMade()
+  /** The vault, and every secret that age opened for it: those bytes are wiped when they have been read. */
+  const watched = (path: string): { vault: Vault; kept: (Uint8Array | null)[] } => {
     const kept: (Uint8Array | null)[] = []
-    const watched: Age = {
-      ...age,
-      openWithPassphrase: async (bytes, passphrase) => {
-        const key = await age.openWithPassphrase(bytes, passphrase)
-        kept.push(key)
-        return key
-      },
+    const openWith: Age['openWith'] = async (...question) => {
+      kept.push(await age.openWith(...question))
+      return kept.at(-1) ?? null
     }
-    const vault = new Vault({ file: vaultFile(path, Date.now), age: watched, newId })
+    return { kept, vault: new Vault({ file: vaultFile(path, Date.now), age: { ...age, openWith }, newId }) }
+  }
+  const isWiped = (bytes: Uint8Array | null): boolean => bytes?.every((byte) => byte === 0) ?? false
+
+  test('refuses it again after locking, has wiped what it read, and left the page its copy', async () => {
+    const path = await copyOfMade()
+    const { vault, kept } = watched(path)
     const page = await unlock(vault, path, FIRST)
-    expect(kept).toEqual([created.dataKey])
+    expect(vault.openSlotId).toBe(await slotOf(path, FIRST))
+    expect(vault.deviceIdentities).toHaveLength(1)
     vault.lock()
-    expect(kept).toEqual([new Uint8Array(32)])
-    expect(page.dataKey).toEqual(created.dataKey)
+    expect(kept.map(isWiped)).toEqual([true])
+    expect(page.dataKeys).toEqual(created.dataKeys)
+    expect(vault.openSlotId).toBe(null)
+    expect(vault.deviceIdentities).toEqual([])
     await refusesAll(vault)
     expect(Buffer.compare(await readFile(path), await readFile(made))).toBe(0)
   })
 
-  test('wipes the data key of one person when it is unlocked for the next', async () => {
+  test('holds the key of the last who unlocked it, and what it gave the one before is theirs to wipe', async () => {
     const path = await copyOfMade()
-    const kept: (Uint8Array | null)[] = []
-    const openWithPassphrase: Age['openWithPassphrase'] = async (...question) => {
-      kept.push(await age.openWithPassphrase(...question))
-      return kept.at(-1) ?? null
-    }
-    const vault = new Vault({ file: vaultFile(path, Date.now), age: { ...age, openWithPassphrase }, newId })
-    await unlock(vault, path, FIRST)
+    const { vault, kept } = watched(path)
+    const before = await unlock(vault, path, FIRST)
     await unlock(vault, path, SECOND)
-    expect(kept).toEqual([new Uint8Array(32), created.dataKey])
+    expect(kept.map(isWiped)).toEqual([true, true])
+    expect(vault.openSlotId).toBe(await slotOf(path, SECOND))
+    expect(before.dataKeys).toEqual(created.dataKeys)
   })
 })
 
@@ -282,7 +290,7 @@ describe.concurrent('a damaged vault', { timeout: 60_000 }, () => {
 })
 
 const CANNOT_WRITE = { ok: false, reason: 'cannotWrite' }
-const unwritable = { write: async () => false, remove: async () => false }
+const unwritable = { write: async () => false, replace: async () => false, remove: async () => false }
 
 describe.concurrent('a vault that cannot be written', { timeout: 60_000 }, () => {
   test('is not made, and holds no key', async () => {
@@ -299,6 +307,8 @@ describe.concurrent('a vault that cannot be written', { timeout: 60_000 }, () =>
     expect(await vault.newRecoveryKey()).toEqual(CANNOT_WRITE)
     expect(await vault.confirmRecoveryKey(recoveryKey)).toEqual(CANNOT_WRITE)
     expect(await vault.giveAccess('person-third', 'een nieuwe zin')).toEqual(CANNOT_WRITE)
+    expect(await vault.removeAccess(SECOND.personId)).toEqual(CANNOT_WRITE)
+    expect(await vault.changePassphrase(FIRST.passphrase, 'een nieuwe zin')).toEqual(CANNOT_WRITE)
   })
 
   test('is not recovered, and stays locked', async () => {

@@ -1,15 +1,28 @@
-import { randomBytes } from 'node:crypto'
 import type { Unlocked } from '../contract/vault-channels.ts'
-import type { Age } from './age.ts'
-import type { VaultBody, VaultFile } from './vault-file.ts'
+import type { Age, KeyPair } from './age.ts'
+import {
+  dataKeyCount,
+  fromBase64,
+  newSecrets,
+  type Secrets,
+  secretsFromBytes,
+  secretsToBytes,
+  toBase64,
+  withNewestDataKey,
+  withNewKeys,
+} from './secrets.ts'
+import type { VaultBody, VaultFile, VaultSlot } from './vault-file.ts'
 
-const DATA_KEY_BYTES = 32
+/** The parts that open nothing by themselves. */
+type PublicParts = Pick<VaultBody, 'vaultId' | 'deviceRecipient' | 'recovery' | 'slots' | 'sealedSecrets'>
+
 /** What a register is called until it was restored. */
 export const FIRST_DATABASE = 'gehoor'
 
 export type Refused<Reason extends string> = { ok: false; reason: Reason }
 const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ ok: false, reason })
-const DONE: { ok: true } = { ok: true }
+type Done = { ok: true }
+const DONE: Done = { ok: true }
 
 interface Dependencies {
   readonly file: VaultFile
@@ -17,45 +30,76 @@ interface Dependencies {
   readonly newId: () => string
 }
 
+interface Open {
+  readonly secrets: Secrets
+  readonly slotId: string
+}
+
+/** The secrets that a rotation hands to the page. */
+export interface NewKeys {
+  readonly ok: true
+  readonly dataKeys: Uint8Array
+  readonly withAccess: string[]
+}
+
 /**
- * The keys of this machine: one data key, and around it a slot for each person and one for the recovery key, as LUKS has.
+ * The keys of this machine: the secrets, and around them a slot for each person and one for the recovery key, as LUKS has.
+ * A slot is a key pair, so that the secrets can be changed, and sealed anew for all, by whoever is here.
  *
- * The data key is kept here only while unlocked, to give others access; the page holds its own, which cannot be read back.
+ * The secrets are kept here only while unlocked; the page holds data keys of its own, which cannot be read back.
  */
 export class Vault {
   readonly #deps: Dependencies
-  #dataKey: Uint8Array | null = null
+  #open: Open | null = null
 
   constructor(deps: Dependencies) {
     this.#deps = deps
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
+  /** Who is here, as the slot they came in by. */
+  get openSlotId(): string | null {
+    return this.#open?.slotId ?? null
+  }
+
+  /** What opens exports that were sealed to this device, the newest first; none while locked. */
+  get deviceIdentities(): readonly string[] {
+    return this.#open?.secrets.deviceIdentities ?? []
   }
 
   /** The first person of a new register. The recovery key follows in a step of its own. */
   async create(personId: string, passphrase: string, practice: boolean): Promise<Unlocked | Refused<'vaultExists' | 'cannotWrite'>> {
     const { file, age, newId } = this.#deps
     if ((await file.read()).status !== 'none') return refused('vaultExists')
-    const dataKey = new Uint8Array(randomBytes(DATA_KEY_BYTES))
-    const [sealedKey, recovery] = await Promise.all([age.sealWithPassphrase(dataKey, passphrase), this.#sealForRecovery(dataKey)])
-    const slot = { slotId: newId(), personId, sealedKey: toBase64(sealedKey) }
-    const body: VaultBody = {
+    const [slot, device, paper] = await Promise.all([this.#newSlot(newId(), personId, passphrase), age.newKey(), age.newKey()])
+    const secrets = newSecrets(device.identity)
+    const body = await this.#sealed(secrets, {
       format: 'gehoor-vault',
       version: 1,
       vaultId: newId(),
       deviceId: newId(),
+      deviceRecipient: device.recipient,
       practice,
-      recovery: recovery.slot,
+      recovery: { recipient: paper.recipient, confirmed: false },
       slots: [slot],
-    }
-    return (await file.write(body)) ? this.#opened(body, dataKey, personId) : refused('cannotWrite')
+    })
+    return (await file.write(body)) ? this.#opened(body, secrets, slot) : refused('cannotWrite')
   }
 
   async unlock(slotId: string, passphrase: string): Promise<Unlocked | Refused<'wrongPassphrase' | 'noSuchPerson' | 'damaged'>> {
-    const body = await this.#body()
-    if (!body) return refused('damaged')
-    const slot = body.slots.find((candidate) => candidate.slotId === slotId)
-    if (!slot) return refused('noSuchPerson')
-    const dataKey = await this.#deps.age.openWithPassphrase(fromBase64(slot.sealedKey), passphrase)
-    return dataKey ? this.#opened(body, dataKey, slot.personId) : refused('wrongPassphrase')
+    const found = await this.#slot(slotId)
+    if (!found.ok) return found
+    const identity = await this.#identityOf(found.slot, passphrase)
+    return identity ? this.#openWith(found.body, found.slot, identity) : refused('wrongPassphrase')
+  }
+
+  /** With the identity of the slot itself, which this computer remembered. */
+  async unlockRemembered(slotId: string, identity: string): Promise<Unlocked | Refused<'noSuchPerson' | 'damaged'>> {
+    const found = await this.#slot(slotId)
+    return found.ok ? this.#openWith(found.body, found.slot, identity) : found
   }
 
   /** A forgotten passphrase: the key on paper opens, and the person chooses a new one. */
@@ -65,48 +109,95 @@ export class Vault {
     passphrase: string,
   ): Promise<Unlocked | Refused<'wrongRecoveryKey' | 'noSuchPerson' | 'damaged' | 'cannotWrite'>> {
     const { file, age } = this.#deps
-    const body = await this.#body()
-    if (!body) return refused('damaged')
-    const slot = body.slots.find((candidate) => candidate.slotId === slotId)
-    if (!slot) return refused('noSuchPerson')
+    const found = await this.#slot(slotId)
+    if (!found.ok) return found
     const key = await age.readKey(typedKey)
-    const dataKey = key && (await age.openWith(fromBase64(body.recovery.sealedKey), key.identity))
-    if (!dataKey) return refused('wrongRecoveryKey')
-    const sealedKey = toBase64(await age.sealWithPassphrase(dataKey, passphrase))
-    const slots = body.slots.map((candidate) => (candidate === slot ? { ...slot, sealedKey } : candidate))
-    const changed = { ...body, slots }
-    return (await file.write(changed)) ? this.#opened(changed, dataKey, slot.personId) : refused('cannotWrite')
+    const secrets = key && (await this.#secretsOf(found.body, key.identity))
+    if (!secrets) return refused('wrongRecoveryKey')
+    const slot = await this.#newSlot(slotId, found.slot.personId, passphrase)
+    const changed = await this.#sealed(secrets, withSlot(found.body, slot))
+    return (await file.replace(changed)) ? this.#opened(changed, secrets, slot) : refused('cannotWrite')
+  }
+
+  /** The passphrase of who is here. A key pair with it, so that an old copy of the file opens nothing with the old one. */
+  async changePassphrase(current: string, passphrase: string): Promise<Done | Refused<'wrongPassphrase' | 'locked' | 'cannotWrite'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    if (!(await this.#identityOf(here.slot, current))) return refused('wrongPassphrase')
+    const slot = await this.#newSlot(here.slot.slotId, here.slot.personId, passphrase)
+    return this.#replace(await this.#sealed(here.open.secrets, withSlot(here.body, slot)))
+  }
+
+  /** What this computer may remember of who is here, if that is their passphrase. */
+  async identityToRemember(passphrase: string): Promise<{ ok: true; identity: string } | Refused<'wrongPassphrase' | 'locked'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    const identity = await this.#identityOf(here.slot, passphrase)
+    return identity ? { ok: true, identity } : refused('wrongPassphrase')
   }
 
   /** Makes a new recovery key, which replaces the one before: shown once, and kept nowhere on the machine. */
   async newRecoveryKey(): Promise<{ ok: true; recoveryKey: string } | Refused<'locked' | 'cannotWrite'>> {
-    const body = await this.#body()
-    if (!this.#dataKey || !body) return refused('locked')
-    const { identity, slot } = await this.#sealForRecovery(this.#dataKey)
-    const written = await this.#deps.file.write({ ...body, recovery: slot })
-    return written ? { ok: true, recoveryKey: identity } : refused('cannotWrite')
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    const { identity, recipient } = await this.#deps.age.newKey()
+    const body = await this.#sealed(here.open.secrets, { ...here.body, recovery: { recipient, confirmed: false } })
+    return (await this.#deps.file.replace(body)) ? { ok: true, recoveryKey: identity } : refused('cannotWrite')
   }
 
-  async confirmRecoveryKey(typedKey: string): Promise<{ ok: true } | Refused<'wrongRecoveryKey' | 'locked' | 'cannotWrite'>> {
-    const body = await this.#body()
-    if (!this.#dataKey || !body) return refused('locked')
+  async confirmRecoveryKey(typedKey: string): Promise<Done | Refused<'wrongRecoveryKey' | 'locked' | 'cannotWrite'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
     const key = await this.#deps.age.readKey(typedKey)
-    if (key?.recipient !== body.recovery.recipient) return refused('wrongRecoveryKey')
-    const written = await this.#deps.file.write({ ...body, recovery: { ...body.recovery, confirmed: true } })
+    const { recovery } = here.body
+    if (key?.recipient !== recovery.recipient) return refused('wrongRecoveryKey')
+    const written = await this.#deps.file.write({ ...here.body, recovery: { ...recovery, confirmed: true } })
     return written ? DONE : refused('cannotWrite')
   }
 
-  async giveAccess(personId: string, passphrase: string): Promise<{ ok: true } | Refused<'locked' | 'hasAccess' | 'cannotWrite'>> {
-    const body = await this.#body()
-    if (!this.#dataKey || !body) return refused('locked')
-    if (body.slots.some((slot) => slot.personId === personId)) return refused('hasAccess')
-    const sealedKey = toBase64(await this.#deps.age.sealWithPassphrase(this.#dataKey, passphrase))
-    const slot = { slotId: this.#deps.newId(), personId, sealedKey }
-    return (await this.#deps.file.write({ ...body, slots: [...body.slots, slot] })) ? DONE : refused('cannotWrite')
+  async giveAccess(personId: string, passphrase: string): Promise<Done | Refused<'locked' | 'hasAccess' | 'cannotWrite'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    if (here.body.slots.some((slot) => slot.personId === personId)) return refused('hasAccess')
+    const slot = await this.#newSlot(this.#deps.newId(), personId, passphrase)
+    const body = await this.#sealed(here.open.secrets, { ...here.body, slots: [...here.body.slots, slot] })
+    return (await this.#deps.file.write(body)) ? DONE : refused('cannotWrite')
+  }
+
+  /**
+   * Somebody leaves: the slot goes, and new keys take the place of those that this person had. From here on the new data key
+   * seals; the old one stays beside it until `finishRotation`, so that every row opens at every moment.
+   */
+  async removeAccess(personId: string): Promise<NewKeys | Refused<'locked' | 'yourself' | 'cannotWrite'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    if (here.slot.personId === personId) return refused('yourself')
+    const device = await this.#deps.age.newKey()
+    const secrets = withNewKeys(here.open.secrets, device.identity)
+    const slots = here.body.slots.filter((slot) => slot.personId !== personId)
+    const body = await this.#sealed(secrets, { ...here.body, slots, deviceRecipient: device.recipient })
+    if (!(await this.#deps.file.replace(body))) return refused('cannotWrite')
+    this.#hold({ secrets, slotId: here.slot.slotId })
+    return { ok: true, dataKeys: secrets.dataKeys.slice(), withAccess: slots.map((slot) => slot.personId) }
+  }
+
+  /**
+   * No row needs an older data key any more.
+   *
+   * @param keys how many there were when the page began to look: with more than that, somebody left meanwhile
+   */
+  async finishRotation(keys: number): Promise<Done | Refused<'locked' | 'changed' | 'cannotWrite'>> {
+    const here = await this.#here()
+    if (!here) return refused('locked')
+    if (dataKeyCount(here.open.secrets) !== keys) return refused('changed')
+    const secrets = withNewestDataKey(here.open.secrets)
+    const answer = await this.#replace(await this.#sealed(secrets, here.body))
+    if (answer.ok) this.#hold({ secrets, slotId: here.slot.slotId })
+    return answer
   }
 
   /** Throws a practice register's keys away, and only those. */
-  async discardPractice(): Promise<{ ok: true } | Refused<'notPractice' | 'cannotWrite'>> {
+  async discardPractice(): Promise<Done | Refused<'notPractice' | 'cannotWrite'>> {
     const body = await this.#body()
     if (!body?.practice) return refused('notPractice')
     this.lock()
@@ -114,11 +205,11 @@ export class Vault {
   }
 
   /** What an export carries along, so that a passphrase of today opens it later; null while locked. */
-  async publicParts(): Promise<Pick<VaultBody, 'vaultId' | 'recovery' | 'slots'> | null> {
-    const body = await this.#body()
-    if (!this.#dataKey || !body) return null
-    const { vaultId, recovery, slots } = body
-    return { vaultId, recovery, slots }
+  async publicParts(): Promise<PublicParts | null> {
+    const here = await this.#here()
+    if (!here) return null
+    const { vaultId, deviceRecipient, recovery, slots, sealedSecrets } = here.body
+    return { vaultId, deviceRecipient, recovery, slots, sealedSecrets }
   }
 
   /**
@@ -127,29 +218,29 @@ export class Vault {
    */
   async turnTo(
     database: string,
-    restored: Pick<VaultBody, 'vaultId' | 'recovery' | 'slots' | 'practice'> | null,
-  ): Promise<{ ok: true } | Refused<'locked' | 'cannotWrite'>> {
+    restored: (PublicParts & { readonly practice: boolean }) | null,
+  ): Promise<Done | Refused<'locked' | 'cannotWrite'>> {
     const { file, newId } = this.#deps
     const onDisk = await file.read()
-    if (onDisk.status === 'present' && !this.#dataKey) return refused('locked')
+    if (onDisk.status === 'present' && !this.isOpen) return refused('locked')
     if (!restored) {
       if (onDisk.status !== 'present') return refused('locked')
       return (await file.write({ ...onDisk.body, database })) ? DONE : refused('cannotWrite')
     }
     if (onDisk.status === 'damaged' && !(await file.putAside())) return refused('cannotWrite')
-    const { vaultId, recovery, slots, practice } = restored
     // Another machine than the one that made the export: what it does from here on is its own.
-    const body: VaultBody = { format: 'gehoor-vault', version: 1, vaultId, deviceId: newId(), practice, recovery, slots, database }
+    const body: VaultBody = { format: 'gehoor-vault', version: 1, deviceId: newId(), ...restored, database }
     return (await file.write(body)) ? DONE : refused('cannotWrite')
   }
 
-  isOpen(): boolean {
-    return this.#dataKey !== null
+  lock(): void {
+    this.#open?.secrets.dataKeys.fill(0)
+    this.#open = null
   }
 
-  lock(): void {
-    this.#dataKey?.fill(0)
-    this.#dataKey = null
+  #hold(open: Open): void {
+    this.lock()
+    this.#open = open
   }
 
   async #body(): Promise<VaultBody | null> {
@@ -157,19 +248,60 @@ export class Vault {
     return onDisk.status === 'present' ? onDisk.body : null
   }
 
-  async #sealForRecovery(dataKey: Uint8Array): Promise<{ identity: string; slot: VaultBody['recovery'] }> {
-    const { identity, recipient } = await this.#deps.age.newKey()
-    const sealedKey = toBase64(await this.#deps.age.sealTo(dataKey, recipient))
-    return { identity, slot: { recipient, sealedKey, confirmed: false } }
+  async #slot(slotId: string): Promise<{ ok: true; body: VaultBody; slot: VaultSlot } | Refused<'damaged' | 'noSuchPerson'>> {
+    const body = await this.#body()
+    if (!body) return refused('damaged')
+    const slot = body.slots.find((candidate) => candidate.slotId === slotId)
+    return slot ? { ok: true, body, slot } : refused('noSuchPerson')
   }
 
-  #opened(body: VaultBody, dataKey: Uint8Array, personId: string): Unlocked {
-    this.lock()
-    this.#dataKey = dataKey
+  /** The file, with the slot of who is here; null when nobody is, or when it is not there any more. */
+  async #here(): Promise<{ open: Open; body: VaultBody; slot: VaultSlot } | null> {
+    const open = this.#open
+    const found = open && (await this.#slot(open.slotId))
+    return open && found?.ok ? { open, body: found.body, slot: found.slot } : null
+  }
+
+  async #newSlot(slotId: string, personId: string, passphrase: string): Promise<VaultSlot> {
+    const { age } = this.#deps
+    const { identity, recipient }: KeyPair = await age.newKey()
+    const sealed = await age.sealWithPassphrase(new TextEncoder().encode(identity), passphrase)
+    return { slotId, personId, recipient, sealedIdentity: toBase64(sealed) }
+  }
+
+  async #identityOf(slot: VaultSlot, passphrase: string): Promise<string | null> {
+    const identity = await this.#deps.age.openWithPassphrase(fromBase64(slot.sealedIdentity), passphrase)
+    return identity && new TextDecoder().decode(identity)
+  }
+
+  async #secretsOf(body: VaultBody, identity: string): Promise<Secrets | null> {
+    const bytes = await this.#deps.age.openWith(fromBase64(body.sealedSecrets), identity)
+    return bytes && secretsFromBytes(bytes)
+  }
+
+  async #sealed(secrets: Secrets, body: Omit<VaultBody, 'sealedSecrets'>): Promise<VaultBody> {
+    const recipients = [...body.slots.map((slot) => slot.recipient), body.recovery.recipient]
+    const plain = secretsToBytes(secrets)
+    const sealedSecrets = toBase64(await this.#deps.age.sealTo(plain, recipients))
+    plain.fill(0)
+    return { ...body, sealedSecrets }
+  }
+
+  async #replace(body: VaultBody): Promise<Done | Refused<'cannotWrite'>> {
+    return (await this.#deps.file.replace(body)) ? DONE : refused('cannotWrite')
+  }
+
+  async #openWith(body: VaultBody, slot: VaultSlot, identity: string): Promise<Unlocked | Refused<'damaged'>> {
+    const secrets = await this.#secretsOf(body, identity)
+    return secrets ? this.#opened(body, secrets, slot) : refused('damaged')
+  }
+
+  #opened(body: VaultBody, secrets: Secrets, { slotId, personId }: VaultSlot): Unlocked {
+    this.#hold({ secrets, slotId })
     return {
       ok: true,
       // A copy: locking wipes our own.
-      dataKey: dataKey.slice(),
+      dataKeys: secrets.dataKeys.slice(),
       vaultId: body.vaultId,
       deviceId: body.deviceId,
       personId,
@@ -181,5 +313,7 @@ export class Vault {
   }
 }
 
-const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))
+const withSlot = (body: VaultBody, changed: VaultSlot): VaultBody => ({
+  ...body,
+  slots: body.slots.map((slot) => (slot.slotId === changed.slotId ? changed : slot)),
+})

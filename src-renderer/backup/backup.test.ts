@@ -21,8 +21,7 @@ const newTarget = (): string => `target-${targets++}`
 const openers = (register: Register): Record<string, Opener> => ({
   passphrase: { kind: 'passphrase', passphrase: ` ${PASSPHRASE} ` },
   'recovery key': { kind: 'recoveryKey', identity: register.recoveryKey },
-  'this machine': { kind: 'device', identity: register.device, key: register.desk.key },
-  'this machine, without its identity': { kind: 'device', identity: null, key: register.desk.key },
+  'this machine': { kind: 'device', identities: [register.device] },
 })
 
 async function exported(register: Register): Promise<Files> {
@@ -30,6 +29,14 @@ async function exported(register: Register): Promise<Files> {
   await runExport(exportJob(register), files, nothing)
   return files
 }
+
+/** This machine asks no key of the file: it has the register. */
+const hereOf = ({ desk }: Register) => ({
+  database: desk.database.name,
+  keys: desk.key.all(),
+  mode: 'replace' as const,
+  vaultId: 'vault-1',
+})
 
 /** All that a register holds, in the clear, for comparison. */
 async function contentOf(name: string, register: Register): Promise<unknown> {
@@ -67,17 +74,18 @@ test('the age program and gunzip read an export, line by line', async () => {
   expect(hashed.slice(0, 64)).toBe(lines.at(-1).sha256)
 })
 
-test.each(['passphrase', 'recovery key', 'this machine', 'this machine, without its identity'])(
-  'an export comes back whole by: %s',
-  async (way) => {
-    const register = await registerWith(3, [1, 1_048_576, 1_048_577])
-    const files = await exported(register)
-    const target = newTarget()
-    const restored = await runRestore({ handle: 'file', opener: openers(register)[way] as Opener, target, here: null }, files, nothing)
-    expect(restored).toMatchObject({ ok: true, value: { counts: { cases: 3, attachments: 3 } } })
-    expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
-  },
-)
+test.each(['passphrase', 'recovery key', 'this machine'])('an export comes back whole by: %s', async (way) => {
+  const register = await registerWith(3, [1, 1_048_576, 1_048_577])
+  const files = await exported(register)
+  const target = newTarget()
+  const restored = await runRestore(
+    { handle: 'file', opener: openers(register)[way] as Opener, target, here: way === 'this machine' ? hereOf(register) : null },
+    files,
+    nothing,
+  )
+  expect(restored).toMatchObject({ ok: true, value: { counts: { cases: 3, attachments: 3 } } })
+  expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
+})
 
 test('what the age program encrypted comes back as well, by the recovery key', async () => {
   const register = await registerWith(1, [100])
@@ -103,7 +111,11 @@ test('the drill restores beside the register and leaves nothing', async () => {
   const files = await exported(register)
   const target = newTarget()
   const { key } = register.desk
-  const drill = await runDrill({ handle: 'file', opener: { kind: 'device', identity: register.device, key }, target, key }, files, nothing)
+  const drill = await runDrill(
+    { handle: 'file', opener: { kind: 'device', identities: [register.device] }, target, keys: key.all() },
+    files,
+    nothing,
+  )
   expect(drill).toMatchObject({ ok: true, value: { counts: { cases: 2, attachments: 1, attachmentBytes: 5_000 } } })
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(target)
 })
@@ -111,7 +123,7 @@ test('the drill restores beside the register and leaves nothing', async () => {
 test('what is in it is told before anything is done with it', async () => {
   const register = await registerWith(2)
   const files = await exported(register)
-  const here = { database: register.desk.database.name, key: register.desk.key, viewerId: 'gerda' }
+  const here = { database: register.desk.database.name, keys: register.desk.key.all(), viewerId: 'gerda' }
   const opener = { kind: 'passphrase', passphrase: PASSPHRASE } as const
   expect(await runInspect({ handle: 'file', opener, here }, files)).toMatchObject({
     ok: true,

@@ -13,8 +13,10 @@ const moment = z.iso.datetime()
 /** The parts of the vault that open nothing by themselves: with them, a passphrase of that time opens the register again. */
 const vaultParts = z.object({
   vaultId: id,
-  recovery: z.object({ recipient: text, sealedKey: base64, confirmed: z.boolean() }),
-  slots: z.array(z.object({ slotId: id, personId: id, sealedKey: base64 })).min(1),
+  deviceRecipient: text,
+  recovery: z.object({ recipient: text, confirmed: z.boolean() }),
+  slots: z.array(z.object({ slotId: id, personId: id, recipient: text, sealedIdentity: base64 })).min(1),
+  sealedSecrets: base64,
 })
 export type VaultParts = z.infer<typeof vaultParts>
 

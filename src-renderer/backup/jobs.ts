@@ -1,7 +1,6 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { isQuota } from '../store/quota.ts'
 import { GehoorDatabase } from '../store/schema.ts'
-import type { SealingKey } from '../store/sealing.ts'
+import { keyFrom, type SealingKey, type TaggedKey } from '../store/sealing.ts'
 import { ExportFault, type Manifest, type ReadRefusal, type VaultParts } from './format.ts'
 import { type Contents, inspect } from './inspect.ts'
 import { encrypterFor, type Opener } from './keys.ts'
@@ -13,7 +12,8 @@ import { type ExportReport, type OnProgress, writeExport } from './write-export.
 /** The register that is open: its database, by name, and its key. */
 export interface OpenedRegister {
   readonly database: string
-  readonly key: SealingKey
+  /** The newest first: a worker makes a `SealingKey` of them again. */
+  readonly keys: readonly TaggedKey[]
 }
 
 /** What can be asked of the worker. Files have handles: main alone knows where they are. */
@@ -22,10 +22,8 @@ export interface Jobs {
     readonly job: OpenedRegister & {
       readonly handle: string
       readonly manifest: Omit<Manifest, 'type' | 'cases'>
-      /** The age identity of this machine; null while it has none. */
-      readonly device: string | null
     }
-    readonly answer: ExportReport & { readonly device: string }
+    readonly answer: ExportReport
   }
   /** Whether an export that was just written opens: its first line, by the keys of this machine. */
   readBack: { readonly job: { readonly handle: string; readonly opener: Opener }; readonly answer: Checked<{ readonly madeAt: string }> }
@@ -48,7 +46,7 @@ export interface Jobs {
     readonly answer: Checked<RestoreReport & { readonly vault: VaultParts; readonly practice: boolean }>
   }
   drill: {
-    readonly job: { readonly handle: string; readonly opener: Opener; readonly target: string; readonly key: SealingKey }
+    readonly job: { readonly handle: string; readonly opener: Opener; readonly target: string; readonly keys: readonly TaggedKey[] }
     readonly answer: Checked<RestoreReport>
   }
 }
@@ -68,12 +66,12 @@ export interface Transfer {
 const PIECE = 1_048_576
 
 export async function runExport(
-  { database, key, handle, manifest, device }: Jobs['export']['job'],
+  { database, keys, handle, manifest }: Jobs['export']['job'],
   transfer: Transfer,
   onProgress: OnProgress,
 ): Promise<Jobs['export']['answer']> {
-  const identity = device ?? (await generateX25519Identity())
-  const encrypter = encrypterFor(manifest.vault, await identityToRecipient(identity), key)
+  const key = keyFrom(keys)
+  const encrypter = encrypterFor(manifest.vault)
   const zip = new CompressionStream('gzip')
   const sealed = await encrypter.encrypt(zip.readable)
   const writer = zip.writable.getWriter()
@@ -101,22 +99,22 @@ export async function runExport(
     await sending
   }
   const [report] = await Promise.all([write(), send()])
-  return { ...report, device: identity }
+  return report
 }
 
 export const runReadBack = ({ handle, opener }: Jobs['readBack']['job'], transfer: Transfer): Promise<Jobs['readBack']['answer']> =>
   checked(async () => {
-    const { manifest, lines } = await openExport(received(handle, transfer), opener)
+    const { manifest, lines } = await openExport(() => received(handle, transfer), opener)
     await lines.return(undefined)
     return { madeAt: manifest.madeAt }
   })
 
 export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], transfer: Transfer): Promise<Jobs['inspect']['answer']> =>
   checked(async () => {
-    const { manifest, lines } = await openExport(received(handle, transfer), opener)
+    const { manifest, lines } = await openExport(() => received(handle, transfer), opener)
     const database = here && new GehoorDatabase(here.database)
     try {
-      return await inspect(manifest, lines, here && database && { ...here, database })
+      return await inspect(manifest, lines, here && database && { ...here, key: keyFrom(here.keys), database })
     } finally {
       database?.close()
     }
@@ -128,9 +126,9 @@ export const runRestore = (
   onProgress: OnProgress,
 ): Promise<Jobs['restore']['answer']> =>
   checked(async () => {
-    const opened = await openExport(received(handle, transfer), opener)
+    const opened = await openExport(() => received(handle, transfer), opener)
     const { vault, practice } = opened.manifest
-    const key = here?.key ?? (await opened.dataKey(vault))
+    const key = here ? keyFrom(here.keys) : await opened.dataKey()
     if (!key) throw new ExportFault('noKeys')
     const present = here && new GehoorDatabase(here.database)
     try {
@@ -150,15 +148,15 @@ export const runRestore = (
 
 /** Restores an export for the test, compares what came out with what it says of itself, and throws it away. */
 export const runDrill = (
-  { handle, opener, target, key }: Jobs['drill']['job'],
+  { handle, opener, target, keys }: Jobs['drill']['job'],
   transfer: Transfer,
   onProgress: OnProgress,
 ): Promise<Jobs['drill']['answer']> =>
   checked(async () => {
-    const opened = await openExport(received(handle, transfer), opener)
+    const opened = await openExport(() => received(handle, transfer), opener)
     const database = new GehoorDatabase(target)
     try {
-      const report = await fill(opened, target, key, null, onProgress)
+      const report = await fill(opened, target, keyFrom(keys), null, onProgress)
       const [cases, logs] = await Promise.all([database.cases.count(), database.logs.count()])
       if (cases !== report.counts.cases || logs !== cases + 1) throw new ExportFault('damaged')
       return report

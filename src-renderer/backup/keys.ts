@@ -1,92 +1,91 @@
-import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption'
-import { importKey, type SealingKey, sealBytes, unsealBytes } from '../store/sealing.ts'
-import type { VaultParts } from './format.ts'
+import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption'
+import { z } from 'zod'
+import { importKey, type SealingKey } from '../store/sealing.ts'
+import { ExportFault, type VaultParts } from './format.ts'
 
 /**
- * Who can open an export. The recovery key and this machine have a recipient of their own (X25519), which every age tool reads.
- * Beside them stand sections that only Gehoor knows, and that other tools pass over:
- *
- * - `-> gehoor.nl/slot 1 SLOT`, one for each person: the data key of the register, sealed with that person's passphrase
- *   (an age file of its own, scrypt), as the vault held it at that moment;
- * - `-> gehoor.nl/key 1`: the file key of this export, sealed under that data key.
+ * Who can open an export. The recovery key, this machine and every person have a recipient of their own (X25519), which every age
+ * tool reads. Beside them stands for each person a section that only Gehoor knows, and that other tools pass over:
+ * `-> gehoor.nl/slot 1 SLOT`, the identity of that person, sealed with their passphrase as the vault held it at that moment.
  */
 const SLOT = 'gehoor.nl/slot'
-const KEY = 'gehoor.nl/key'
 const VERSION = '1'
-const PLACE = 'export/file-key'
+const KEY_BYTES = 32
 
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
-export function encrypterFor(vault: VaultParts, deviceRecipient: string, key: SealingKey): Encrypter {
+export function encrypterFor(vault: VaultParts): Encrypter {
   const encrypter = new Encrypter()
-  encrypter.addRecipient(vault.recovery.recipient)
-  encrypter.addRecipient(deviceRecipient)
-  encrypter.addRecipient(passphrasesOf(vault, key))
+  const recipients = [vault.recovery.recipient, vault.deviceRecipient, ...vault.slots.map(({ recipient }) => recipient)]
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
+  encrypter.addRecipient(passphrasesOf(vault))
   return encrypter
 }
 
-const passphrasesOf = ({ slots }: VaultParts, key: SealingKey): Recipient => ({
-  wrapFileKey: async (fileKey) => [
-    ...slots.map(({ slotId, sealedKey }) => new Stanza([SLOT, VERSION, slotId], fromBase64(sealedKey))),
-    new Stanza([KEY, VERSION], await sealBytes(key, PLACE, new Uint8Array(fileKey))),
-  ],
+const passphrasesOf = ({ slots }: VaultParts): Recipient => ({
+  wrapFileKey: () => slots.map(({ slotId, sealedIdentity }) => new Stanza([SLOT, VERSION, slotId], fromBase64(sealedIdentity))),
 })
 
 /** With what an export is opened. */
 export type Opener =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'recoveryKey'; readonly identity: string }
-  /** The open register that made it: no question is asked. */
-  | { readonly kind: 'device'; readonly identity: string | null; readonly key: SealingKey }
+  /** The machine that made it: no question is asked. */
+  | { readonly kind: 'device'; readonly identities: readonly string[] }
 
-/** The data key of the register in the export, as far as what opened it leads to it. */
-export type DataKeyOf = (vault: VaultParts) => Promise<SealingKey | null>
-
-export function decrypterFor(opener: Opener): { readonly decrypter: Decrypter; readonly dataKey: DataKeyOf } {
-  const decrypter = new Decrypter()
+/** The age identities that someone has for this file. @param stanzas reads its header */
+export async function identitiesOf(opener: Opener, stanzas: () => Promise<readonly Stanza[]>): Promise<readonly string[]> {
   switch (opener.kind) {
-    case 'passphrase': {
-      const { identity, dataKey } = passphraseIdentity(opener.passphrase)
-      decrypter.addIdentity(identity)
-      return { decrypter, dataKey }
-    }
     case 'recoveryKey':
-      decrypter.addIdentity(opener.identity)
-      return { decrypter, dataKey: ({ recovery }) => openDataKey(recovery.sealedKey, (age) => age.addIdentity(opener.identity)) }
+      return [opener.identity]
     case 'device':
-      if (opener.identity !== null) decrypter.addIdentity(opener.identity)
-      decrypter.addIdentity({ unwrapFileKey: (stanzas) => unwrapWith(opener.key, stanzas) })
-      return { decrypter, dataKey: async () => opener.key }
+      return opener.identities
+    case 'passphrase':
+      return byPassphrase(opener.passphrase, await stanzas())
   }
 }
 
-function passphraseIdentity(typed: string): { readonly identity: Identity; readonly dataKey: DataKeyOf } {
+async function byPassphrase(typed: string, stanzas: readonly Stanza[]): Promise<readonly string[]> {
   // As the vault reads it: é can be typed in two ways, and a blank at the end is nobody's choice.
   const passphrase = typed.normalize('NFC').trim()
-  let found: SealingKey | null = null
-  const unwrapFileKey = async (stanzas: readonly Stanza[]): Promise<Uint8Array | null> => {
-    for (const { args, body } of stanzas) {
-      if (args[0] !== SLOT || args[1] !== VERSION) continue
-      const bytes = await opened(body, (age) => age.addPassphrase(passphrase))
-      const key = bytes && (await importKey(bytes))
-      const fileKey = key && (await unwrapWith(key, stanzas))
-      if (!fileKey) continue
-      found = key
-      return fileKey
-    }
+  for (const { args, body } of stanzas) {
+    if (args[0] !== SLOT || args[1] !== VERSION) continue
+    const identity = await opened(body, (age) => age.addPassphrase(passphrase))
+    if (identity) return [new TextDecoder().decode(identity)]
+  }
+  return []
+}
+
+/** @throws ExportFault when one of them is no identity at all, as a key that was typed wrong */
+export function decrypterFor(identities: readonly string[]): Decrypter {
+  const decrypter = new Decrypter()
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity)
+  } catch {
+    throw new ExportFault('wrongKey')
+  }
+  return decrypter
+}
+
+const secrets = z.object({ dataKeys: z.array(z.base64()).min(1) })
+
+/** The data keys of the register in the export, as far as what opened it leads to them. */
+export async function dataKeyOf({ sealedSecrets }: VaultParts, identities: readonly string[]): Promise<SealingKey | null> {
+  const bytes = await opened(fromBase64(sealedSecrets), (age) => {
+    for (const identity of identities) age.addIdentity(identity)
+  })
+  const parsed = bytes && secrets.safeParse(jsonOf(bytes))
+  const keys = parsed?.success ? parsed.data.dataKeys.map(fromBase64) : []
+  if (keys.length === 0 || keys.some((key) => key.length !== KEY_BYTES)) return null
+  return importKey(new Uint8Array(keys.flatMap((key) => [...key])))
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
     return null
   }
-  return { identity: { unwrapFileKey }, dataKey: async () => found }
-}
-
-async function unwrapWith(key: SealingKey, stanzas: readonly Stanza[]): Promise<Uint8Array | null> {
-  const stanza = stanzas.find(({ args }) => args[0] === KEY && args[1] === VERSION)
-  return (stanza && (await unsealBytes(key, PLACE, new Uint8Array(stanza.body)))) ?? null
-}
-
-async function openDataKey(sealedKey: string, prepare: (age: Decrypter) => void): Promise<SealingKey | null> {
-  const bytes = await opened(fromBase64(sealedKey), prepare)
-  return bytes && importKey(bytes)
 }
 
 /** Null when it does not open: a wrong key and damage are the same here. */

@@ -27,7 +27,7 @@ async function restored(
 ): Promise<Store & { name: string }> {
   const target = `merged-${targets++}`
   const { key } = register.desk
-  const here = { database: from, key, mode, vaultId: 'vault-1' }
+  const here = { database: from, keys: key.all(), mode, vaultId: 'vault-1' }
   const answer = await runRestore({ handle: 'file', opener, target, here }, files, nothing)
   if (!answer.ok) throw new Error(answer.reason)
   const store = await openStore(new GehoorDatabase(target), key, 'vault-1', { mayBeEmpty: false })
@@ -118,7 +118,7 @@ test.each(['merge', 'replace'] as const)('C12: what was anonymised since stays s
   expect(await rows.chunks.count()).toBe(0)
   // And it reaches later exports.
   const later = new Files()
-  await runExport({ ...exportJob(register), database: after.name, key }, later, nothing)
+  await runExport({ ...exportJob(register), database: after.name, keys: key.all() }, later, nothing)
   const inside = await runInspect({ handle: 'file', opener, here: null }, later)
   expect(inside).toMatchObject({
     ok: true,
@@ -136,7 +136,7 @@ test('what went on at both sides is told before, and kept by a merge', async () 
   // Another machine, which had not seen that.
   const other = await registerOther(register, first, before.log.length)
   const inspected = await runInspect(
-    { handle: 'file', opener, here: { database: other.name, key: register.desk.key, viewerId: 'gerda' } },
+    { handle: 'file', opener, here: { database: other.name, keys: register.desk.key.all(), viewerId: 'gerda' } },
     files,
   )
   expect(inspected).toMatchObject({ ok: true, value: { beside: { both: 1, same: 0 } } })

@@ -1,29 +1,47 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Decrypter } from 'age-encryption'
+import { Decrypter, type Stanza } from 'age-encryption'
+import type { SealingKey } from '../store/sealing.ts'
 import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
-import { type DataKeyOf, decrypterFor, type Opener } from './keys.ts'
+import { dataKeyOf, decrypterFor, identitiesOf, type Opener } from './keys.ts'
 import { linesOf, piecesOf, streamOf } from './lines.ts'
 
 export interface OpenedExport {
   readonly manifest: Manifest
-  readonly dataKey: DataKeyOf
+  /** The key of the register in it; null when what opened the file does not lead to it. */
+  readonly dataKey: () => Promise<SealingKey | null>
   /** What follows the manifest, parsed; it fails at the first line that is not right. Read once. */
   readonly lines: AsyncGenerator<ExportLine>
 }
 
 const AGE = new TextEncoder().encode('age-encryption.org/v1\n')
 
-/** Opens an export and reads its first line. @throws ExportFault, also from `lines` */
-export async function openExport(pieces: AsyncIterable<Uint8Array>, opener: Opener): Promise<OpenedExport> {
-  const { decrypter, dataKey } = decrypterFor(opener)
-  const sealed = streamOf(fromAge(pieces))
-  const plain = await decrypted(decrypter, sealed)
+/** Opens an export and reads its first line. @param open begins at its beginning @throws ExportFault, also from `lines` */
+export async function openExport(open: () => AsyncIterable<Uint8Array>, opener: Opener): Promise<OpenedExport> {
+  const identities = await identitiesOf(opener, () => headerOf(open()))
+  const plain = await decrypted(decrypterFor(identities), streamOf(fromAge(open())))
   const lines = linesOf(unzipped(plain))
   const first = await asFault(lines.next())
   if (first.done) throw new ExportFault('damaged')
   const hash = sha256.create().update(first.value)
-  return { manifest: parseManifest(new TextDecoder().decode(first.value)), dataKey, lines: checked(lines, hash) }
+  const manifest = parseManifest(new TextDecoder().decode(first.value))
+  return { manifest, dataKey: () => dataKeyOf(manifest.vault, identities), lines: checked(lines, hash) }
+}
+
+/** The sections of its header, for whom no key is needed. */
+async function headerOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Stanza[]> {
+  let found: readonly Stanza[] = []
+  const reader = new Decrypter()
+  reader.addIdentity({
+    unwrapFileKey: (stanzas) => {
+      found = stanzas
+      return null
+    },
+  })
+  await decrypted(reader, streamOf(fromAge(pieces))).catch((error: unknown) => {
+    if (!(error instanceof ExportFault) || error.reason !== 'wrongKey') throw error
+  })
+  return found
 }
 
 /** Anything else than an age file is told as what it is, before a key is tried. */

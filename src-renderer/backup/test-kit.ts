@@ -26,24 +26,27 @@ export async function registerWith(cases: number, attachments: readonly number[]
     for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536))
     await read(addAttachment(desk.session, caseIds[0] ?? '', new File([bytes], 'bijlage.pdf', { type: 'application/pdf' })))
   }
-  const recoveryKey = await generateX25519Identity()
-  const recipient = await identityToRecipient(recoveryKey)
-  const sealTo = new Encrypter()
-  sealTo.addRecipient(recipient)
+  const [recoveryKey, device, person] = await Promise.all([generateX25519Identity(), generateX25519Identity(), generateX25519Identity()])
+  const [recovery, deviceRecipient, recipient] = await Promise.all([recoveryKey, device, person].map(identityToRecipient))
   const sealWith = new Encrypter()
   // The work of scrypt is no part of what is tested here.
   sealWith.setScryptWorkFactor(4)
   sealWith.setPassphrase(PASSPHRASE)
+  const sealTo = new Encrypter()
+  for (const each of [recovery, recipient]) sealTo.addRecipient(each ?? '')
+  const secrets = { dataKeys: [Buffer.from(desk.dataKey).toString('base64')], deviceIdentities: [device] }
   const vault: VaultParts = {
     vaultId: 'vault-1',
-    recovery: { recipient, sealedKey: await base64Of(sealTo, desk.dataKey), confirmed: true },
-    slots: [{ slotId: 'slot-1', personId: 'gerda', sealedKey: await base64Of(sealWith, desk.dataKey) }],
+    deviceRecipient: deviceRecipient ?? '',
+    recovery: { recipient: recovery ?? '', confirmed: true },
+    slots: [{ slotId: 'slot-1', personId: 'gerda', recipient: recipient ?? '', sealedIdentity: await base64Of(sealWith, person) }],
+    sealedSecrets: await base64Of(sealTo, JSON.stringify(secrets)),
   }
-  return { desk, caseIds, vault, recoveryKey, device: await generateX25519Identity() }
+  return { desk, caseIds, vault, recoveryKey, device }
 }
 
-const base64Of = async (encrypter: Encrypter, bytes: Uint8Array): Promise<string> =>
-  Buffer.from(await encrypter.encrypt(bytes)).toString('base64')
+const base64Of = async (encrypter: Encrypter, text: string): Promise<string> =>
+  Buffer.from(await encrypter.encrypt(text)).toString('base64')
 
 export const manifestOf = ({ vault }: Register): Omit<Manifest, 'type' | 'cases'> => ({
   format: 'gehoor-export',
@@ -69,7 +72,6 @@ export class Files implements Transfer {
 export const exportJob = (register: Register, handle = 'file'): Jobs['export']['job'] => ({
   handle,
   database: register.desk.database.name,
-  key: register.desk.key,
+  keys: register.desk.key.all(),
   manifest: manifestOf(register),
-  device: register.device,
 })

@@ -2,7 +2,6 @@ import { JobFailed, type RunJob, type Watch } from '../backup/client.ts'
 import type { Opener } from '../backup/keys.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { BackupStatus, Desktop } from '../platform/desktop.ts'
-import type { Drafts } from '../store/drafts.ts'
 import { type Live, liveCell } from '../store/live.ts'
 import type { SealingKey } from '../store/sealing.ts'
 
@@ -49,27 +48,18 @@ export interface Backups {
 interface Dependencies {
   readonly desktop: Desktop
   readonly run: RunJob
-  readonly drafts: Drafts
   readonly register: Backups['register']
   readonly newId: () => string
   readonly practice: boolean
 }
 
-/** The age identity of this machine, kept as a draft is: it belongs to this machine alone. Without it an export opens by the data key. */
-const DEVICE = 'export-identity'
-const NO_TIME = 0
-
-export function openBackups({ desktop, run, drafts, register, newId, practice }: Dependencies): Backups {
+export function openBackups({ desktop, run, register, newId, practice }: Dependencies): Backups {
   const status = liveCell<BackupStatus | null>(null)
   const activity = liveCell<Activity | null>(null)
   let stop: AbortController | null = null
 
   const refresh = async (): Promise<void> => status.set(await desktop.backupState())
-  const deviceIdentity = async (): Promise<string | null> => {
-    const row = (await drafts.list()).find(({ id }) => id === DEVICE)
-    return typeof row?.value === 'string' ? row.value : null
-  }
-  const opener = async (): Promise<Opener> => ({ kind: 'device', identity: await deviceIdentity(), key: register.key })
+  const opener = async (): Promise<Opener> => ({ kind: 'device', identities: (await desktop.exportIdentities()).identities })
 
   const alone = async <Value, Reason>(
     kind: Activity['kind'],
@@ -109,8 +99,7 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
       vault,
     } as const
     const { database, key } = register
-    const made = await run('export', { handle, database, key, manifest, device: await deviceIdentity() }, watch)
-    await drafts.save(DEVICE, made.device, NO_TIME)
+    const made = await run('export', { handle, database, keys: key.all(), manifest }, watch)
     const settled = await desktop.settleExport({ handle })
     if (!settled.ok) return refuse(known(settled.reason))
     const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
@@ -123,7 +112,7 @@ export function openBackups({ desktop, run, drafts, register, newId, practice }:
   }
   const tryRestore = async (handle: string, watch: Watch): Promise<Result<DrillReport, DrillRefusal>> => {
     const target = `${register.database}-drill-${newId()}`
-    const drilled = await run('drill', { handle, opener: await opener(), target, key: register.key }, watch)
+    const drilled = await run('drill', { handle, opener: await opener(), target, keys: register.key.all() }, watch)
     if (!drilled.ok && drilled.reason === 'diskFull') return refuse('diskFull')
     // Its keys were renewed since: that says nothing of the file.
     if (!drilled.ok && drilled.reason === 'wrongKey') return refuse('newKeys')

@@ -74,6 +74,7 @@ describe('when it cannot be stored or read', () => {
 
   it('a damaged case is left as it is', async () => {
     const damage = new Uint8Array(40)
+    desk.database.sealingKey = null // As from outside the app.
     await desk.database.logs.update(caseId, { log: damage })
     expect(await change(assign)).toEqual({ ok: false, reason: { code: 'damaged' } })
     expect((await desk.database.logs.get(caseId))?.log).toEqual(damage)

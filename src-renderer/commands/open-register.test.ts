@@ -10,7 +10,7 @@ import { clock, desktopWith, ids, newDatabase, read } from './test-kit.ts'
 
 const unlocked = (changes: Partial<Unlocked> = {}): Unlocked => ({
   ok: true,
-  dataKey: new Uint8Array(32).fill(7),
+  dataKeys: new Uint8Array(32).fill(7),
   vaultId: 'vault-1',
   deviceId: 'pc-1',
   personId: 'gerda',
@@ -28,7 +28,7 @@ describe('opening the register', () => {
     const given = unlocked({ practice: true })
     const session = await read(openRegister({ desktop: desktopWith(), clock, newId: ids(), database: newDatabase() }, given))
     expect(session).toMatchObject({ personId: 'gerda', deviceId: 'pc-1', practice: true })
-    expect([...given.dataKey]).toEqual(Array.from({ length: 32 }, () => 0))
+    expect([...given.dataKeys]).toEqual(Array.from({ length: 32 }, () => 0))
   })
 
   it('refuses rows that belong to other keys', async () => {

@@ -15,20 +15,19 @@ export interface Platform {
   readonly database: GehoorDatabase
 }
 
-/** From the key that main hands over once to an open register. The bytes of the key are wiped on the way. */
+/** From the key that main hands over once to an open register. The bytes of the keys are wiped on the way. */
 export async function openRegister(
   { desktop, clock, newId, database }: Platform,
   unlocked: Unlocked,
 ): Promise<Result<Session, OpenRefusal>> {
-  const key = await importKey(unlocked.dataKey)
+  const key = await importKey(unlocked.dataKeys)
   // Before the recovery key was confirmed a first run may have stopped halfway: then an empty database is no loss.
   const mayBeEmpty = unlocked.practice || !unlocked.recoveryConfirmed
   const store = await openStore(database, key, unlocked.vaultId, { mayBeEmpty })
   if (!store.ok) return refuse(store.reason)
   const { personId, deviceId, practice, vaultId } = unlocked
   const register = { database: database.name, key, vaultId }
-  const { drafts } = store.value
-  const backups = openBackups({ desktop, run: runInWorker, drafts, register, newId, practice })
+  const backups = openBackups({ desktop, run: runInWorker, register, newId, practice })
   // What a restore replaced, and what one left that was cut off. It can wait: nobody looks at it any more.
   void removeOtherDatabases(database.name)
   return ok({ store: store.value, backups, desktop, clock, newId, personId, deviceId, practice })

@@ -37,6 +37,13 @@ export interface Restored {
   readonly leftOut: number
 }
 
+/** What a worker can be given of the register. */
+const registerOf = ({ backups: { register } }: Session) => ({
+  database: register.database,
+  vaultId: register.vaultId,
+  keys: register.key.all(),
+})
+
 const openerOf = ({ kind, text }: TypedKey): Opener =>
   kind === 'passphrase' ? { kind, passphrase: text } : { kind, identity: asIdentity(text) }
 
@@ -55,7 +62,7 @@ export function inspectExport(
   session: Session | null,
   run: RunJob = session?.backups.run ?? runInWorker,
 ): Promise<Result<Contents, OpenRefusal>> {
-  const here = session && { ...session.backups.register, viewerId: session.personId }
+  const here = session && { ...registerOf(session), viewerId: session.personId }
   return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
 }
 
@@ -84,7 +91,7 @@ export async function restoreExport(
   const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
   if (lost) return refuse({ code: 'exportFirst', reason: lost })
   const target = `gehoor-${newId()}`
-  const here = session && (mode === 'replace' || mode === 'merge') ? { ...session.backups.register, mode } : null
+  const here = session && (mode === 'replace' || mode === 'merge') ? { ...registerOf(session), mode } : null
   try {
     const restored = await run('restore', { handle: file.handle, opener: openerOf(typed), target, here }, { signal, onProgress })
     if (!restored.ok) return refuse({ code: restored.reason })

@@ -105,6 +105,7 @@ describe('what a file held', () => {
     const { session, database } = await open()
     await read(saveCalendarFile(session, order([deadline('a')])))
     const [before] = saved()
+    database.sealingKey = null // As from outside the app.
     await database.calendarFiles.update('jorrit', { held: new Uint8Array(40) })
     await read(saveCalendarFile(session, order([deadline('a', '2026-11-30')])))
     expect(saved()).toHaveLength(1)

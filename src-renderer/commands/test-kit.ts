@@ -6,7 +6,7 @@ import { openClock } from '../platform/clock.ts'
 import type { Desktop } from '../platform/desktop.ts'
 import type { CaseLog } from '../store/case-log.ts'
 import { GehoorDatabase } from '../store/schema.ts'
-import { importKey } from '../store/sealing.ts'
+import { importKey, type SealingKey } from '../store/sealing.ts'
 import { openStore } from '../store/store.ts'
 import { openBackups } from './backups.ts'
 import { changeOrganisation } from './change-organisation.ts'
@@ -24,21 +24,30 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     appInfo: unexpected,
     notify: unexpected,
     setNotifications: unexpected,
+    setLockAfter: unexpected,
     setAppearance: unexpected,
     sampleOrganisation: unexpected,
     reportError: unexpected,
     vaultState: unexpected,
     createVault: unexpected,
     unlock: unexpected,
+    unlockRemembered: unexpected,
     recover: unexpected,
     restoreVaultCopy: unexpected,
     newRecoveryKey: unexpected,
     confirmRecoveryKey: unexpected,
     giveAccess: unexpected,
+    removeAccess: unexpected,
+    finishRotation: unexpected,
+    changePassphrase: unexpected,
+    remembers: unexpected,
+    remember: unexpected,
+    forget: unexpected,
     namePeople: unexpected,
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,
     finishCopy: unexpected,
@@ -53,6 +62,7 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
+    exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,
     closeWindow: unexpected,
@@ -74,7 +84,7 @@ export function ids(prefix = 'id'): () => string {
 export interface Desk {
   readonly session: Session
   readonly database: GehoorDatabase
-  readonly key: CryptoKey
+  readonly key: SealingKey
   /** The bytes of the key. */
   readonly dataKey: Uint8Array
 }
@@ -96,7 +106,6 @@ export async function emptyDesk(answers: Partial<Desktop> = {}): Promise<Desk> {
       backups: openBackups({
         desktop,
         run: () => Promise.reject(new Error('This test has no worker')),
-        drafts: store.value.drafts,
         register: { database: database.name, key, vaultId: 'vault-1' },
         newId: ids(),
         practice: false,

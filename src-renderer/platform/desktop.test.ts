@@ -9,21 +9,30 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     appInfo: unexpected,
     notify: unexpected,
     setNotifications: unexpected,
+    setLockAfter: unexpected,
     setAppearance: unexpected,
     sampleOrganisation: unexpected,
     reportError: unexpected,
     vaultState: unexpected,
     createVault: unexpected,
     unlock: unexpected,
+    unlockRemembered: unexpected,
     recover: unexpected,
     restoreVaultCopy: unexpected,
     newRecoveryKey: unexpected,
     confirmRecoveryKey: unexpected,
     giveAccess: unexpected,
+    removeAccess: unexpected,
+    finishRotation: unexpected,
+    changePassphrase: unexpected,
+    remembers: unexpected,
+    remember: unexpected,
+    forget: unexpected,
     namePeople: unexpected,
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,
     finishCopy: unexpected,
@@ -38,6 +47,7 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
+    exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,
     closeWindow: unexpected,
@@ -55,8 +65,12 @@ describe('the desktop', () => {
   })
 
   it('what main refuses is a value, with its reason', async () => {
-    const bridge = bridgeWith({ unlock: async () => ({ ok: true, value: { ok: false, reason: 'wrongPassphrase' } }) })
-    expect(await openDesktop(bridge).unlock({ slotId: 's', passphrase: 'x' })).toEqual({ ok: false, reason: 'wrongPassphrase' })
+    const bridge = bridgeWith({ unlock: async () => ({ ok: true, value: { ok: false, reason: 'wrongPassphrase', waitSeconds: 0 } }) })
+    expect(await openDesktop(bridge).unlock({ slotId: 's', passphrase: 'x' })).toEqual({
+      ok: false,
+      reason: 'wrongPassphrase',
+      waitSeconds: 0,
+    })
   })
 
   it.each(['refusedSender', 'badRequest', 'failed'] as const)('what fails in main is thrown: %s', async (error) => {

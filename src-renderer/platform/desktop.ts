@@ -24,21 +24,30 @@ export interface Desktop {
   readonly appInfo: Call<'app:info'>
   readonly notify: Call<'app:notify'>
   readonly setNotifications: Call<'app:set-notifications'>
+  readonly setLockAfter: Call<'app:set-lock-after'>
   readonly setAppearance: Call<'app:set-appearance'>
   readonly sampleOrganisation: Call<'app:sample-organisation'>
   readonly reportError: Call<'app:report-error'>
   readonly vaultState: Call<'vault:state'>
   readonly createVault: Call<'vault:create'>
   readonly unlock: Call<'vault:unlock'>
+  readonly unlockRemembered: Call<'vault:unlock-remembered'>
   readonly recover: Call<'vault:recover'>
   readonly restoreVaultCopy: Call<'vault:restore-copy'>
   readonly newRecoveryKey: Call<'vault:new-recovery-key'>
   readonly confirmRecoveryKey: Call<'vault:confirm-recovery-key'>
   readonly giveAccess: Call<'vault:give-access'>
+  readonly removeAccess: Call<'vault:remove-access'>
+  readonly finishRotation: Call<'vault:finish-rotation'>
+  readonly changePassphrase: Call<'vault:change-passphrase'>
+  readonly remembers: Call<'vault:remembers'>
+  readonly remember: Call<'vault:remember'>
+  readonly forget: Call<'vault:forget'>
   readonly namePeople: Call<'vault:name-people'>
   readonly lock: Call<'vault:lock'>
   readonly discardPractice: Call<'vault:discard-practice'>
   readonly saveDocument: Call<'files:save-document'>
+  readonly savePdf: Call<'files:save-pdf'>
   readonly beginCopy: Call<'files:begin-copy'>
   readonly appendCopy: Call<'files:append-copy'>
   readonly finishCopy: Call<'files:finish-copy'>
@@ -53,6 +62,7 @@ export interface Desktop {
   readonly abortExport: Call<'backup:abort'>
   readonly chooseExport: Call<'backup:choose-export'>
   readonly openLastExport: Call<'backup:open-last'>
+  readonly exportIdentities: Call<'backup:identities'>
   readonly closeExport: Call<'backup:close'>
   readonly recordDrill: Call<'backup:drilled'>
   readonly closeWindow: Call<'backup:close-window'>
@@ -71,21 +81,30 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     appInfo: () => ask(bridge.appInfo(undefined)),
     notify: (request) => ask(bridge.notify(request)),
     setNotifications: (request) => ask(bridge.setNotifications(request)),
+    setLockAfter: (request) => ask(bridge.setLockAfter(request)),
     setAppearance: (request) => ask(bridge.setAppearance(request)),
     sampleOrganisation: () => ask(bridge.sampleOrganisation(undefined)),
     reportError: (request) => ask(bridge.reportError(request)),
     vaultState: () => ask(bridge.vaultState(undefined)),
     createVault: (request) => ask(bridge.createVault(request)),
     unlock: (request) => ask(bridge.unlock(request)),
+    unlockRemembered: () => ask(bridge.unlockRemembered(undefined)),
     recover: (request) => ask(bridge.recover(request)),
     restoreVaultCopy: () => ask(bridge.restoreVaultCopy(undefined)),
     newRecoveryKey: () => ask(bridge.newRecoveryKey(undefined)),
     confirmRecoveryKey: (request) => ask(bridge.confirmRecoveryKey(request)),
     giveAccess: (request) => ask(bridge.giveAccess(request)),
+    removeAccess: (request) => ask(bridge.removeAccess(request)),
+    finishRotation: (request) => ask(bridge.finishRotation(request)),
+    changePassphrase: (request) => ask(bridge.changePassphrase(request)),
+    remembers: () => ask(bridge.remembers(undefined)),
+    remember: (request) => ask(bridge.remember(request)),
+    forget: () => ask(bridge.forget(undefined)),
     namePeople: (request) => ask(bridge.namePeople(request)),
     lock: () => ask(bridge.lock(undefined)),
     discardPractice: () => ask(bridge.discardPractice(undefined)),
     saveDocument: (request) => ask(bridge.saveDocument(request)),
+    savePdf: (request) => ask(bridge.savePdf(request)),
     beginCopy: (request) => ask(bridge.beginCopy(request)),
     appendCopy: (request) => ask(bridge.appendCopy(request)),
     finishCopy: (request) => ask(bridge.finishCopy(request)),
@@ -100,6 +119,7 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     abortExport: (request) => ask(bridge.abortExport(request)),
     chooseExport: () => ask(bridge.chooseExport(undefined)),
     openLastExport: () => ask(bridge.openLastExport(undefined)),
+    exportIdentities: () => ask(bridge.exportIdentities(undefined)),
     closeExport: (request) => ask(bridge.closeExport(request)),
     recordDrill: (request) => ask(bridge.recordDrill(request)),
     closeWindow: () => ask(bridge.closeWindow(undefined)),

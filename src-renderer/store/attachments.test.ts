@@ -117,6 +117,7 @@ describe('an attachment is refused', () => {
       fc.asyncProperty(fc.nat(row.bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const bytes = row.bytes.slice()
         bytes[at] = (bytes[at] ?? 0) ^ change
+        database.sealingKey = null // As from outside the app.
         await database.chunks.put({ ...row, bytes })
         expect(await readBack(attachment)).toBe('damaged')
       }),
@@ -192,6 +193,7 @@ describe('what a crash left', () => {
   it('stays when the log of the case cannot be read: it may know it', async () => {
     await store.cases.commit(log, 0)
     const attachment = await add('a', bytesOf(10))
+    database.sealingKey = null // As from outside the app.
     await database.logs.update('case-1', { log: new Uint8Array(40) })
     store = await open()
     expect(await readBack(attachment)).toBeInstanceOf(Uint8Array)

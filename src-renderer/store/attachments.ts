@@ -73,13 +73,13 @@ export const chunkCount = (size: number): number => Math.ceil(size / CHUNK_BYTES
 export const chunkPlace = (caseId: string, attachmentId: string, index: number, count: number): string =>
   `chunks/bytes/${caseId}/${attachmentId}/${index}/${count}`
 
-const ofAttachment = (database: GehoorDatabase, attachmentId: string) =>
+export const chunksOf = (database: GehoorDatabase, attachmentId: string) =>
   database.chunks.where('[attachmentId+index]').between([attachmentId, Dexie.minKey], [attachmentId, Dexie.maxKey])
 
 export function openAttachments(database: GehoorDatabase, key: SealingKey): Attachments {
   const discard = (attachmentId: string): Promise<void> =>
     database.transaction('rw', database.chunks, database.unfinishedAttachments, async () => {
-      await ofAttachment(database, attachmentId).delete()
+      await chunksOf(database, attachmentId).delete()
       await database.unfinishedAttachments.delete(attachmentId)
     })
   return {
@@ -110,7 +110,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
     discard,
     read: async ({ caseId, attachmentId, size, sha256: expected }, take, signal) => {
       const count = chunkCount(size)
-      if ((await ofAttachment(database, attachmentId).count()) !== count) return refuse('damaged')
+      if ((await chunksOf(database, attachmentId).count()) !== count) return refuse('damaged')
       const hash = sha256.create()
       for (let index = 0; index < count; index += 1) {
         if (signal?.aborted) return refuse('cancelled')

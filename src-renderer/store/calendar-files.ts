@@ -9,16 +9,16 @@ export interface CalendarFiles {
   write(personId: string, held: unknown): Promise<'committed' | 'diskFull'>
 }
 
-const place = (personId: string): string => `calendarFiles/held/${personId}`
+export const calendarFilePlace = (personId: string): string => `calendarFiles/held/${personId}`
 
 export function openCalendarFiles(database: GehoorDatabase, key: SealingKey): CalendarFiles {
   return {
     read: async (personId) => {
       const row = await database.calendarFiles.get(personId)
-      return row && unseal(key, place(personId), row.held)
+      return row && unseal(key, calendarFilePlace(personId), row.held)
     },
     write: async (personId, held) => {
-      const sealed = await seal(key, place(personId), held)
+      const sealed = await seal(key, calendarFilePlace(personId), held)
       try {
         await database.calendarFiles.put({ id: personId, held: sealed })
         return 'committed'

@@ -90,6 +90,7 @@ export const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[
   disputeOpened: z.looseObject({ disputeId: id, openedOn: date, reference: text, nature: text, respondBy: date.nullable() }),
   disputeDecided: z.looseObject({ disputeId: id, decidedOn: date, result }),
   breachExplained: z.looseObject({ reason: text, expectedOn: date }),
+  publicSummaryWritten: z.looseObject({ tenor: text, measures: text }),
   caseClosed: z.looseObject({ cause, closedOn: date, reason: text }),
   caseReopened: z.looseObject({ reopenedOn: date, reason: text }),
   attachmentAdded: z.looseObject({ attachmentId: id, name: text, mediaType: text, size: z.int().min(0), sha256 }),

@@ -26,18 +26,18 @@ export const draftsAboutCase = ({ drafts }: GehoorDatabase): CaseCleaner => ({
   clean: (caseId) => drafts.filter(({ id }) => id.includes(caseId)).delete(),
 })
 
-const place = (id: string): string => `drafts/draft/${id}`
+export const draftPlace = (id: string): string => `drafts/draft/${id}`
 
 export function openDrafts(database: GehoorDatabase, key: SealingKey): Drafts {
   const open = async (rows: readonly DraftRow[]): Promise<readonly StoredDraft[]> => {
     const opened = await Promise.all(
-      rows.map(async ({ id, savedAt, draft }) => ({ id, savedAt, value: await unseal(key, place(id), draft) })),
+      rows.map(async ({ id, savedAt, draft }) => ({ id, savedAt, value: await unseal(key, draftPlace(id), draft) })),
     )
     return opened.filter((draft) => draft.value !== undefined).sort((a, b) => b.savedAt - a.savedAt)
   }
   return {
     save: async (id, value, savedAt) => {
-      const draft = await seal(key, place(id), value)
+      const draft = await seal(key, draftPlace(id), value)
       await database.drafts.put({ id, savedAt, draft })
     },
     list: async () => open(await database.drafts.toArray()),

@@ -7,6 +7,7 @@ import { STAMP_SHAPE } from '../domain/log/stamp.ts'
 import { isOrganisationEvent, type OrganisationEventData } from '../domain/organisation/events.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
 import { caseData } from './case-event-data.ts'
+import { reportSource } from './report-source.ts'
 import { address, date, id, someOf, text } from './shapes.ts'
 
 const envelope = z.looseObject({
@@ -43,6 +44,7 @@ const terms = z.looseObject({
   progressDays: term('progressDays'),
   retentionYears: term('retentionYears'),
 })
+const year = z.int().min(2000).max(9999)
 const moves = { movedCases: z.array(id).exactOptional() }
 
 const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<OrganisationEventData[Type]> } = {
@@ -63,7 +65,12 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   closingDayRemoved: z.looseObject({ date, ...moves }),
   holidaysChosen: z.looseObject({ holidays: z.enum(HOLIDAY_LISTS), ...moves }),
   termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
-  reportSent: z.looseObject({ year: z.int().min(2000).max(9999), sentOn: date }),
+  reportSent: z.looseObject({ year, sentOn: date }),
+  reportTextWritten: z.looseObject({ year, key: z.string().min(1).max(100), text }),
+  reportHitOverruled: z.looseObject({ year, key: z.string().min(1).max(100), found: text, reason: text }),
+  reportSignedOff: z.looseObject({ year, signedOn: date, source: reportSource }),
+  reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
+  reportPublished: z.looseObject({ year, publishedOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
 }
 

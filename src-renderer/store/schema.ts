@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { migrate } from './migrations/index.ts'
-import type { Sealed } from './sealing.ts'
+import { keepSealed } from './sealed-door.ts'
+import type { Sealed, SealingKey } from './sealing.ts'
 
 /**
  * One row a case. What stands open beside the sealed column identifies nobody, and is only what the database itself must know:
@@ -70,10 +71,14 @@ export class GehoorDatabase extends Dexie {
   declare unfinishedAttachments: Table<UnfinishedAttachmentRow, string>
   declare facts: Table<FactRow, string>
 
+  /** What rows are sealed with, once the register is open. */
+  sealingKey: SealingKey | null = null
+
   /** @param durability strict: a write counts when the disk has it, not when the system promises it */
   constructor(name = 'gehoor', durability: 'strict' | 'relaxed' = 'strict') {
     super(name, { chromeTransactionDurability: durability })
     migrate(this)
+    keepSealed(this, () => this.sealingKey)
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { importKey, type Sealed, seal, unseal } from './sealing.ts'
+import { importKey, isUnder, type Sealed, seal, unseal } from './sealing.ts'
 
 const newKey = () => importKey(crypto.getRandomValues(new Uint8Array(32)))
 
@@ -37,12 +37,36 @@ describe('what is sealed', () => {
   })
 })
 
-describe('the key', () => {
-  it('cannot be read back, and its bytes are wiped', async () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(32))
+describe('the keys', () => {
+  const bytesOf = (count: number) => crypto.getRandomValues(new Uint8Array(32 * count))
+
+  it('cannot be read back, and their bytes are wiped', async () => {
+    const bytes = bytesOf(2)
     const key = await importKey(bytes)
     expect(bytes.every((byte) => byte === 0)).toBe(true)
-    expect(key.extractable).toBe(false)
-    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+    expect(key.count()).toBe(2)
+    expect(key.newest().key.extractable).toBe(false)
+    await expect(crypto.subtle.exportKey('raw', key.newest().key)).rejects.toThrow()
+  })
+
+  it('the newest seals, and all of them open until the older are forgotten', async () => {
+    const bytes = bytesOf(2)
+    const [older, both] = [await importKey(bytes.slice(32)), await importKey(bytes.slice())]
+    const [before, after] = [await seal(older, 'p', 'before'), await seal(both, 'p', 'after')]
+    expect([await unseal(both, 'p', before), await unseal(both, 'p', after)]).toEqual(['before', 'after'])
+    expect(await unseal(older, 'p', after)).toBeUndefined()
+    expect([isUnder(both.newest().tag, before), isUnder(both.newest().tag, after)]).toEqual([false, true])
+    both.forgetOlder()
+    expect([await unseal(both, 'p', before), await unseal(both, 'p', after)]).toEqual([undefined, 'after'])
+    await older.renew(bytes)
+    expect([await unseal(older, 'p', before), await unseal(older, 'p', after)]).toEqual(['before', 'after'])
+  })
+
+  it('are named in what they sealed by eight bytes that are no part of them', async () => {
+    const bytes = bytesOf(1)
+    const hex = Buffer.from(bytes).toString('hex')
+    const key = await importKey(bytes)
+    expect(key.newest().tag).toHaveLength(8)
+    expect(hex).not.toContain(Buffer.from(key.newest().tag).toString('hex'))
   })
 })

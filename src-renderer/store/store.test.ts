@@ -76,6 +76,7 @@ describe('cases', () => {
   it('say that there is none, or that it is damaged', async () => {
     expect(await store.cases.read('nowhere')).toEqual({ ok: false, reason: 'notFound' })
     await store.cases.commit(log, 0)
+    database.sealingKey = null // As from outside the app.
     await database.logs.update('case-1', { log: new Uint8Array(40) })
     expect(await store.cases.read('case-1')).toEqual({ ok: false, reason: 'damaged' })
   })
@@ -92,6 +93,7 @@ describe('cases', () => {
 describe('cards', () => {
   it('that cannot be opened are made anew from the log, and shown as damaged only when that is gone too', async () => {
     await store.cases.commit(log, 0)
+    database.sealingKey = null // As from outside the app.
     await database.cases.update('case-1', { card: new Uint8Array(40) })
     const again = await open()
     await again.cards.load()
@@ -139,6 +141,7 @@ describe('the organisation', () => {
 
   it('that cannot be read is not opened, and so never written over', async () => {
     await store.organisation.append(founded)
+    database.sealingKey = null // As from outside the app.
     await database.logs.update(ORGANISATION, { log: new Uint8Array(40) })
     expect(await openStore(database, key, 'vault-1', { mayBeEmpty: true })).toEqual({ ok: false, reason: 'organisationDamaged' })
   })

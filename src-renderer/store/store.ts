@@ -5,6 +5,7 @@ import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
+import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
 import type { SealingKey } from './sealing.ts'
 import { openSeen, type Seen } from './seen.ts'
@@ -18,6 +19,7 @@ export interface Store {
   readonly seen: Seen
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
+  readonly rotation: Rotation
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
 }
@@ -60,6 +62,7 @@ export async function openStore(
     if (!mayBeEmpty || !facts.value.empty) return refuse(facts.value.empty ? 'missing' : 'otherVault')
     await database.facts.put({ name: 'vaultId', value: vaultId })
   } else if (facts.value.vaultId !== vaultId) return refuse('otherVault')
+  database.sealingKey = key
   const organisation = openOrganisationLog(database, key)
   if (!(await organisation.load())) return refuse('organisationDamaged')
   const cards = openCards(database, key)
@@ -67,7 +70,12 @@ export async function openStore(
   const attachments = openAttachments(database, key)
   const cases = openCaseLog(database, key, cards, [draftsAboutCase(database), attachmentsOfCase(database, attachments)])
   // What cannot be cleaned now is tried again at the next unlock: no reason to keep the register closed.
-  await attachments.clean((caseId, attachmentId) => isInLog(cases, caseId, attachmentId)).catch(() => undefined)
+  await attachments
+    .clean(async (caseId, attachmentId) =>
+      // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+    )
+    .catch(() => undefined)
   return ok({
     cards,
     cases,
@@ -76,6 +84,7 @@ export async function openStore(
     seen: openSeen(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
+    rotation: openRotation(database, key),
     deleteAll: () => database.delete(),
   })
 }

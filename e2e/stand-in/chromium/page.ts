@@ -106,6 +106,12 @@ export class Page extends EventEmitter<PageEvents> {
     this.#browser.tell('Browser.setWindowBounds', { windowId: this.#window, bounds: { windowState: 'maximized' } })
   }
 
+  /** By the page's own rules for print, as Electron prints. */
+  async printToPdf(options: Protocol.Page.printToPDFParameters): Promise<Uint8Array> {
+    const { data } = await this.#session.send('Page.printToPDF', { ...options, transferMode: 'ReturnAsBase64' })
+    return new Uint8Array(Buffer.from(data, 'base64'))
+  }
+
   emulateColorScheme(value: 'light' | 'dark' | ''): void {
     this.#session.tell('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
   }

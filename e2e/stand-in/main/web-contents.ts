@@ -1,4 +1,4 @@
-import type { AppFrame, InvokeEvent } from '../../../src-main/electron.ts'
+import type { AppFrame, InvokeEvent, PdfOptions } from '../../../src-main/electron.ts'
 import { originOf } from '../chromium/address.ts'
 import { Disconnected } from '../chromium/devtools.ts'
 import type { Document, Page } from '../chromium/page.ts'
@@ -84,6 +84,11 @@ export class WebContents extends StrictEmitter<ContentsEvents> {
 
   reload(): void {
     this.#do((page) => page.reload())
+  }
+
+  async printToPDF(options: PdfOptions): Promise<Uint8Array> {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed')
+    return (await this.#opening).printToPdf(options)
   }
 
   /** Closes the page without asking the window, as on Electron; Playwright's `page.close()` calls it. */

@@ -87,6 +87,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
       decided: decidedOn !== null && result !== null ? { decidedOn, result } : null,
     })),
     breach: null,
+    publicSummary: null,
     closing: { ...data.closing, reason: '' },
     reopenings: [],
     attachments: [],

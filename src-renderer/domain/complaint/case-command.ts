@@ -12,6 +12,7 @@ import type {
   Effect,
   JudgmentKind,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -32,6 +33,7 @@ export type CaseCommand =
   | { readonly type: 'recordReply'; readonly reply: ReplyGiven }
   | { readonly type: 'proposeSolution'; readonly solution: Solution }
   | { readonly type: 'recordFindings'; readonly findings: string }
+  | { readonly type: 'writeSummary'; readonly summary: PublicSummary }
   | JudgeCommand
   | { readonly type: 'agreeMeasure'; readonly measure: MeasurePlan }
   | MeasureCommand
@@ -123,9 +125,12 @@ export const PLAIN_REFUSALS = [
 
 export type PlainRefusal = (typeof PLAIN_REFUSALS)[number]
 
-export type CaseRefusal =
-  | { readonly code: 'intakeIncomplete'; readonly problems: readonly IntakeProblem[] }
-  | HandlerRefusal
-  | { readonly code: PlainRefusal }
+/** `field`: the part of the command that it is about, by its own name, where it is about one: a form says it there. */
+export interface PlainReason {
+  readonly code: PlainRefusal
+  readonly field?: string
+}
+
+export type CaseRefusal = { readonly code: 'intakeIncomplete'; readonly problems: readonly IntakeProblem[] } | HandlerRefusal | PlainReason
 
 export type Decision = Result<readonly NewCaseEvent[], CaseRefusal>

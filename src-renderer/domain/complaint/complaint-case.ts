@@ -10,6 +10,7 @@ import type {
   Effect,
   Judgment,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -86,6 +87,8 @@ export interface ComplaintCase extends Details {
   readonly measures: readonly Measure[]
   readonly disputes: readonly Dispute[]
   readonly breach: Breach | null
+  /** For the annual report; null while nobody wrote it. */
+  readonly publicSummary: PublicSummary | null
   readonly closing: Closing | null
   readonly reopenings: readonly { readonly reopenedOn: CalendarDate; readonly reason: string }[]
   readonly attachments: readonly AddedAttachment[]

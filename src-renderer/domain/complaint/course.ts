@@ -34,6 +34,12 @@ export interface ReplyGiven {
   readonly declined: boolean
 }
 
+/** Rule R1: what the annual report may take from a case: the tenor of its outcome and the nature of its measures, of nobody. */
+export interface PublicSummary {
+  readonly tenor: string
+  readonly measures: string
+}
+
 /** Rule T3: a fitting solution, as it was proposed to the complainant. */
 export interface Solution {
   readonly proposedOn: CalendarDate

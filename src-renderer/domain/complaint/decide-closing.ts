@@ -1,7 +1,7 @@
 import { ok, refuse } from '../result.ts'
 import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
-import { type Check, firstOf, happenedOn, plannedFor, unless, written } from './checks.ts'
+import { at, type Check, firstOf, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import type { Closing, DisputeDecided, DisputeOpened } from './course.ts'
 import { event } from './events.ts'
@@ -24,17 +24,20 @@ export function decideClosing(complaint: ComplaintCase, command: ClosingCommand,
       const refusal = firstOf(
         unless(complaint.kind === 'complaint', 'onlyForComplaints'),
         unless(isBreached(factsOf(complaint), context.today), 'limitNotPassed'),
-        written(breach.reason),
+        at('reason', written(breach.reason)),
         // Once the judgment is out there is nothing left to expect: the day it went out is right.
-        factsOf(complaint).outcomeSentOn === null
-          ? plannedFor(breach.expectedOn, context)
-          : happenedOn(breach.expectedOn, complaint, context),
+        at(
+          'expectedOn',
+          factsOf(complaint).outcomeSentOn === null
+            ? plannedFor(breach.expectedOn, context)
+            : happenedOn(breach.expectedOn, complaint, context),
+        ),
       )
       return refusal ? refuse(refusal) : ok([event('breachExplained', breach)])
     }
     case 'setHold': {
       const { reason } = command
-      const refusal = reason === null ? unless(complaint.hold !== null, 'nothingChanged') : written(reason)
+      const refusal = reason === null ? unless(complaint.hold !== null, 'nothingChanged') : at('reason', written(reason))
       return refusal ? refuse(refusal) : ok([event('holdSet', { reason })])
     }
     case 'openDispute':
@@ -48,7 +51,7 @@ export function decideClosing(complaint: ComplaintCase, command: ClosingCommand,
 function mayClose(complaint: ComplaintCase, { cause, closedOn, reason }: Closing, context: DecisionContext): Check {
   const facts = factsOf(complaint)
   const isSignal = complaint.kind === 'signal'
-  const day = happenedOn(closedOn, complaint, context)
+  const day = at('closedOn', happenedOn(closedOn, complaint, context))
   switch (cause) {
     case 'outcome':
       return firstOf(
@@ -68,11 +71,11 @@ function mayClose(complaint: ComplaintCase, { cause, closedOn, reason }: Closing
       return firstOf(
         unless(!isSignal, 'onlyForComplaints'),
         unless(facts.newestOutcomeSentOn === null, 'outcomeSent'),
-        written(reason),
+        at('reason', written(reason)),
         day,
       )
     case 'signalSettled':
-      return firstOf(unless(isSignal, 'onlyForSignals'), written(reason), day)
+      return firstOf(unless(isSignal, 'onlyForSignals'), at('reason', written(reason)), day)
   }
 }
 
@@ -84,7 +87,11 @@ function reopen(
 ): Decision {
   const isOver = complaint.closing !== null || factsOf(complaint).newestOutcomeSentOn !== null
   const since = complaint.closing?.closedOn ?? factsOf(complaint).newestOutcomeSentOn ?? complaint.receivedOn
-  const refusal = firstOf(unless(isOver, 'caseOpen'), written(reason), happenedOn(reopenedOn, { firstHeardOn: since }, context))
+  const refusal = firstOf(
+    unless(isOver, 'caseOpen'),
+    at('reason', written(reason)),
+    at('reopenedOn', happenedOn(reopenedOn, { firstHeardOn: since }, context)),
+  )
   return refusal ? refuse(refusal) : ok([event('caseReopened', { reopenedOn, reason })])
 }
 
@@ -92,9 +99,9 @@ function reopen(
 function openDispute(complaint: ComplaintCase, dispute: DisputeOpened, context: DecisionContext): Decision {
   const refusal = firstOf(
     unless(complaint.kind === 'complaint', 'onlyForComplaints'),
-    happenedOn(dispute.openedOn, { firstHeardOn: complaint.receivedOn }, context),
-    written(dispute.nature, LINE_MAX),
-    dispute.respondBy === null ? null : plannedFor(dispute.respondBy, { ...context, today: dispute.openedOn }),
+    at('openedOn', happenedOn(dispute.openedOn, { firstHeardOn: complaint.receivedOn }, context)),
+    at('nature', written(dispute.nature, LINE_MAX)),
+    at('respondBy', dispute.respondBy === null ? null : plannedFor(dispute.respondBy, { ...context, today: dispute.openedOn })),
     unless(
       complaint.disputes.every(({ disputeId }) => disputeId !== dispute.disputeId),
       'nothingChanged',
@@ -108,7 +115,7 @@ function decideDispute(complaint: ComplaintCase, decision: DisputeDecided, conte
   if (!dispute) return refuse({ code: 'disputeUnknown' })
   const refusal = firstOf(
     unless(dispute.decided === null, 'disputeDecided'),
-    happenedOn(decision.decidedOn, { firstHeardOn: dispute.openedOn }, context),
+    at('decidedOn', happenedOn(decision.decidedOn, { firstHeardOn: dispute.openedOn }, context)),
   )
   return refusal ? refuse(refusal) : ok([event('disputeDecided', decision)])
 }

@@ -1,8 +1,9 @@
 import { ok, refuse } from '../result.ts'
 import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
-import { firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
+import { at, firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import type { PublicSummary } from './course.ts'
 import { event, RETRACTABLE } from './events.ts'
 
 type CourseCommand = Extract<
@@ -14,6 +15,7 @@ type CourseCommand = Extract<
       | 'recordReply'
       | 'proposeSolution'
       | 'recordFindings'
+      | 'writeSummary'
       | 'addAttachment'
       | 'removeAttachment'
       | 'recordOpening'
@@ -25,7 +27,7 @@ type CourseCommand = Extract<
 export function decideCourse(complaint: ComplaintCase, command: CourseCommand, context: DecisionContext): Decision {
   switch (command.type) {
     case 'logContact': {
-      const refusal = firstOf(written(command.contact.summary), happenedOn(command.contact.on, complaint, context))
+      const refusal = firstOf(at('summary', written(command.contact.summary)), at('on', happenedOn(command.contact.on, complaint, context)))
       return refusal ? refuse(refusal) : ok([event('contactLogged', command.contact)])
     }
     case 'offerReply':
@@ -37,26 +39,31 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
       const refusal = firstOf(
         unless(complaint.kind === 'complaint', 'onlyForComplaints'),
         unless(complaint.handlerId !== null, 'noHandlerYet'),
-        written(solution.proposal),
-        happenedOn(solution.proposedOn, { firstHeardOn: complaint.receivedOn }, context),
+        at('proposal', written(solution.proposal)),
+        at('proposedOn', happenedOn(solution.proposedOn, { firstHeardOn: complaint.receivedOn }, context)),
       )
       return refusal ? refuse(refusal) : ok([event('solutionProposed', solution)])
     }
     case 'recordFindings': {
       const settled = complaint.conflicts.every(({ field }) => field !== 'findings')
-      const refusal = firstOf(fits(command.findings), unless(!settled || command.findings !== complaint.findings, 'nothingChanged'))
+      const refusal = firstOf(
+        at('findings', fits(command.findings)),
+        unless(!settled || command.findings !== complaint.findings, 'nothingChanged'),
+      )
       return refusal ? refuse(refusal) : ok([event('findingsRecorded', { findings: command.findings })])
     }
+    case 'writeSummary':
+      return writeSummary(complaint, command.summary)
     case 'addAttachment': {
       const { attachment } = command
       const isNew = complaint.attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
-      const refusal = firstOf(unless(isNew, 'attachmentExists'), written(attachment.name, LINE_MAX))
+      const refusal = firstOf(unless(isNew, 'attachmentExists'), at('name', written(attachment.name, LINE_MAX)))
       return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
     }
     case 'removeAttachment': {
       const { attachmentId, reason } = command
       const isThere = complaint.attachments.some((attachment) => attachment.attachmentId === attachmentId)
-      const refusal = firstOf(unless(isThere, 'attachmentUnknown'), written(reason))
+      const refusal = firstOf(unless(isThere, 'attachmentUnknown'), at('reason', written(reason)))
       return refusal ? refuse(refusal) : ok([event('attachmentRemoved', { attachmentId, reason })])
     }
     case 'recordOpening':
@@ -67,7 +74,7 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
         unless(retractable.includes(command.eventType), 'notRetractable'),
         // What a case was closed on stands as long as it is closed.
         unless(complaint.closing === null || BESIDE_THE_COURSE.has(command.eventType), 'caseClosed'),
-        written(command.reason),
+        at('reason', written(command.reason)),
       )
       return refusal ? refuse(refusal) : ok([event('eventRetracted', { eventId: command.eventId, reason: command.reason })])
     }
@@ -76,6 +83,12 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
 
 const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'disputeOpened', 'disputeDecided', 'effectChecked'])
 
+/** Rule R1: not of a signal, which no report counts. */
+function writeSummary({ kind }: ComplaintCase, { tenor, measures }: PublicSummary): Decision {
+  const refusal = firstOf(unless(kind === 'complaint', 'onlyForComplaints'), written(tenor), fits(measures))
+  return refusal ? refuse(refusal) : ok([event('publicSummaryWritten', { tenor, measures })])
+}
+
 /** Rule C6. */
 function offerReply(
   complaint: ComplaintCase,
@@ -83,9 +96,9 @@ function offerReply(
   context: DecisionContext,
 ): Decision {
   const refusal = firstOf(
-    written(offer.name, LINE_MAX),
-    happenedOn(offer.offeredOn, complaint, context),
-    plannedFor(offer.replyBy, { ...context, today: offer.offeredOn }),
+    at('name', written(offer.name, LINE_MAX)),
+    at('offeredOn', happenedOn(offer.offeredOn, complaint, context)),
+    at('replyBy', plannedFor(offer.replyBy, { ...context, today: offer.offeredOn })),
     unless(
       complaint.replies.every(({ replyId }) => replyId !== offer.replyId),
       'nothingChanged',
@@ -103,8 +116,8 @@ function recordReply(
   if (!offered) return refuse({ code: 'replyUnknown' })
   const refusal = firstOf(
     unless(offered.given === null, 'replyGiven'),
-    happenedOn(reply.givenOn, { firstHeardOn: offered.offeredOn }, context),
-    reply.declined ? fits(reply.statement) : written(reply.statement),
+    at('givenOn', happenedOn(reply.givenOn, { firstHeardOn: offered.offeredOn }, context)),
+    at('statement', reply.declined ? fits(reply.statement) : written(reply.statement)),
   )
   return refusal ? refuse(refusal) : ok([event('replyGiven', reply)])
 }

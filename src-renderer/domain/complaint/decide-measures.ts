@@ -1,6 +1,6 @@
 import { ok, refuse } from '../result.ts'
 import type { CaseCommand, Decision, DecisionContext, JudgeCommand, MeasureCommand } from './case-command.ts'
-import { firstOf, fits, happenedOn, measureRight, plannedFor, unless, written } from './checks.ts'
+import { at, firstOf, fits, happenedOn, measureRight, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { event } from './events.ts'
 
@@ -12,8 +12,8 @@ export function judge(complaint: ComplaintCase, command: JudgeCommand, context: 
     unless(complaint.kind === 'complaint', 'onlyForComplaints'),
     unless(complaint.handlerId !== null, 'noHandlerYet'),
     unless(!isOutcomeOut(complaint), 'outcomeSent'),
-    written(reasoning),
-    happenedOn(judgedOn, { firstHeardOn: complaint.receivedOn }, context),
+    at('reasoning', written(reasoning)),
+    at('judgedOn', happenedOn(judgedOn, { firstHeardOn: complaint.receivedOn }, context)),
     unless(noMeasures || agreed || measures.length > 0, 'measuresUndecided'),
     unless(!(noMeasures && (agreed || measures.length > 0)), 'noMeasuresAndMeasures'),
     ...measures.map((measure) => measureRight(measure, complaint, context)),
@@ -52,27 +52,27 @@ export function decideMeasure(
       const { realiseBy, reason } = command
       const refusal = firstOf(
         unless(isOpen, 'measureSettled'),
-        plannedFor(realiseBy, context),
-        unless(realiseBy !== measure.realiseBy, 'nothingChanged'),
-        written(reason),
+        at('realiseBy', plannedFor(realiseBy, context)),
+        at('realiseBy', unless(realiseBy !== measure.realiseBy, 'nothingChanged')),
+        at('reason', written(reason)),
       )
       return refusal ? refuse(refusal) : ok([event('measureRescheduled', { measureId, realiseBy, reason })])
     }
     case 'realiseMeasure': {
-      const refusal = firstOf(unless(isOpen, 'measureSettled'), happenedOn(command.realisedOn, complaint, context))
+      const refusal = firstOf(unless(isOpen, 'measureSettled'), at('realisedOn', happenedOn(command.realisedOn, complaint, context)))
       return refusal ? refuse(refusal) : ok([event('measureRealised', { measureId, realisedOn: command.realisedOn })])
     }
     case 'checkEffect': {
       const { checkedOn, effect, note } = command
       const refusal = firstOf(
         unless(measure.realisedOn !== null, 'measureNotRealised'),
-        happenedOn(checkedOn, { firstHeardOn: measure.realisedOn ?? checkedOn }, context),
-        fits(note),
+        at('checkedOn', happenedOn(checkedOn, { firstHeardOn: measure.realisedOn ?? checkedOn }, context)),
+        at('note', fits(note)),
       )
       return refusal ? refuse(refusal) : ok([event('effectChecked', { measureId, checkedOn, effect, note })])
     }
     case 'dropMeasure': {
-      const refusal = firstOf(unless(isOpen, 'measureSettled'), written(command.reason))
+      const refusal = firstOf(unless(isOpen, 'measureSettled'), at('reason', written(command.reason)))
       return refusal ? refuse(refusal) : ok([event('measureDropped', { measureId, reason: command.reason })])
     }
   }

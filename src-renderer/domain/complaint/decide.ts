@@ -26,6 +26,7 @@ const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'decideDispute',
   'logContact',
   'checkEffect',
+  'writeSummary',
   'recordOpening',
   'setHold',
   'retract',

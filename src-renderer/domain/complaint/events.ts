@@ -11,6 +11,7 @@ import type {
   Effect,
   Judgment,
   MeasurePlan,
+  PublicSummary,
   ReplyGiven,
   ReplyOffered,
   Solution,
@@ -62,6 +63,7 @@ export interface CaseEventData {
   disputeOpened: DisputeOpened
   disputeDecided: DisputeDecided
   breachExplained: Breach
+  publicSummaryWritten: PublicSummary
   caseClosed: Closing
   caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
   attachmentAdded: Attachment
@@ -102,6 +104,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   disputeOpened: 1,
   disputeDecided: 1,
   breachExplained: 1,
+  publicSummaryWritten: 1,
   caseClosed: 1,
   caseReopened: 1,
   attachmentAdded: 1,

@@ -40,6 +40,9 @@ export function applyCourse(draft: Draft, event: CaseEvent): void {
     case 'breachExplained':
       draft.breach = event.data
       break
+    case 'publicSummaryWritten':
+      draft.publicSummary = event.data
+      break
     case 'attachmentAdded':
       draft.attachments.set(event.data.attachmentId, { ...event.data, addedAt: event.at })
       break

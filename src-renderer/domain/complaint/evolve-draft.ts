@@ -3,7 +3,7 @@ import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
 import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, ReplyOffered, Solution } from './course.ts'
+import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, PublicSummary, ReplyOffered, Solution } from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
@@ -26,6 +26,7 @@ export interface Draft {
   readonly disputes: Map<string, DisputeOpened>
   readonly disputesDecided: Map<string, Omit<DisputeDecided, 'disputeId'>>
   breach: Breach | null
+  publicSummary: PublicSummary | null
   closing: Closing | null
   readonly reopenings: CaseEventData['caseReopened'][]
   readonly attachments: Map<string, AddedAttachment>
@@ -51,6 +52,7 @@ export const emptyDraft = (): Draft => ({
   disputes: new Map(),
   disputesDecided: new Map(),
   breach: null,
+  publicSummary: null,
   closing: null,
   reopenings: [],
   attachments: new Map(),

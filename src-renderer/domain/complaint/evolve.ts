@@ -128,6 +128,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: strin
       decided: draft.disputesDecided.get(dispute.disputeId) ?? null,
     })),
     breach: draft.breach,
+    publicSummary: draft.publicSummary,
     closing: draft.closing,
     reopenings: draft.reopenings,
     attachments: [...draft.attachments.values()].filter(({ attachmentId }) => !draft.attachmentsRemoved.has(attachmentId)),

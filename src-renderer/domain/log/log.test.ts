@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { causality, heads, inOrder, mergeLogs } from './causality.ts'
+import { causality, heads, inOrder, leaveOut, mergeLogs } from './causality.ts'
 import type { DomainEvent } from './event.ts'
 import { record } from './record.ts'
 import { assign, inConflict, type Register, shown } from './registers.ts'
@@ -22,6 +22,11 @@ const anyLog = fc
     }
     return events
   })
+
+const eventOf = (id: string, basedOn: string[]): DomainEvent => ({
+  ...{ caseId: 'c', type: 't', version: 1, at: '', by: 'p', device: 'a', data: null },
+  ...{ id, basedOn, stamp: id },
+})
 
 describe('hybrid logical clock', () => {
   test('a new stamp sorts after the last one seen, even when the clock jumped back', () => {
@@ -55,6 +60,47 @@ describe('causality', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('of an event that is not there nobody knows, and it knows nothing: in one chain, and in a log that forks', () => {
+    const chain = [eventOf('e0', []), eventOf('e1', ['e0']), eventOf('e2', ['e1'])]
+    for (const log of [chain, [...chain, eventOf('e3', ['e1'])]]) {
+      const knows = causality(log)
+      expect([knows('e1', 'e0'), knows('e2', 'e0'), knows('e0', 'e2')]).toEqual([true, true, false])
+      expect([knows('weg', 'e0'), knows('e2', 'weg'), knows('weg', 'ook weg')]).toEqual([false, false, false])
+    }
+  })
+
+  test('without some of its events a log forgets nothing else: who knew what stays, and the order', () => {
+    fc.assert(
+      fc.property(anyLog, fc.array(fc.boolean(), { minLength: 25, maxLength: 25 }), (events, goes) => {
+        const gone = new Set(events.filter((_, index) => goes[index]).map(({ id }) => id))
+        const left = leaveOut(events, ({ id }) => gone.has(id))
+        expect(left.map(({ id }) => id)).toEqual(events.map(({ id }) => id).filter((id) => !gone.has(id)))
+        const [before, after] = [causality(inOrder(events)), causality(inOrder(left))]
+        for (const { id, basedOn } of left) {
+          expect(basedOn.some((one) => gone.has(one))).toBe(false)
+          for (const other of left) expect(after(id, other.id)).toBe(before(id, other.id))
+        }
+      }),
+    )
+  })
+
+  test('what built on what was left out builds on what that built on, once, and all else as it did', () => {
+    const log = [eventOf('a', []), eventOf('b', ['a']), eventOf('c', ['a', 'b']), eventOf('d', ['c', 'b'])]
+    const basedOn = (goes: string[]) => leaveOut(log, ({ id }) => goes.includes(id)).map((one) => [one.id, one.basedOn])
+    const whole = [
+      ['a', []],
+      ['b', ['a']],
+      ['c', ['a', 'b']],
+    ]
+    expect(basedOn([])).toEqual([...whole, ['d', ['c', 'b']]])
+    expect(basedOn(['d'])).toEqual(whole)
+    expect(basedOn(['b', 'c'])).toEqual([
+      ['a', []],
+      ['d', ['a']],
+    ])
+    expect(leaveOut(log, () => false)).not.toBe(log)
   })
 
   test('a merged log does not depend on the order of the parts, and merging twice changes nothing', () => {

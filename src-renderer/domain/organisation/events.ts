@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
+import type { Overruled, ReportSource } from '../report/annual-report.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
 
 /** Rule T9: ids of the open cases that got another date by it. Absent in events of before this was kept. */
@@ -29,8 +30,18 @@ export interface OrganisationEventData {
   closingDayRemoved: { readonly date: CalendarDate } & Moves
   holidaysChosen: { readonly holidays: HolidayList } & Moves
   termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
-  /** Rule C12: the annual report of a year went to the supervisors; recorded by hand until the app makes it. */
+  /** Rule C12: the annual report of a year went to the supervisors; recorded by hand, or when the last of them was sent it. */
   reportSent: { readonly year: number; readonly sentOn: CalendarDate }
+  /** A text of the annual report of a year, as it reads from here on (rule R1). */
+  reportTextWritten: { readonly year: number; readonly key: string; readonly text: string }
+  /** Rule R2: a find of the anonymity check may stay, for a reason; an empty reason takes that back. */
+  reportHitOverruled: { readonly year: number } & Overruled
+  /** Rule R8: from here on the report of the year is this, whatever changes. The first one stands. */
+  reportSignedOff: { readonly year: number; readonly signedOn: CalendarDate; readonly source: ReportSource }
+  /** Rule R7: the day on which a supervisor was sent it. */
+  reportDelivered: { readonly year: number; readonly supervisor: string; readonly sentOn: CalendarDate }
+  /** Rule R7: the day on which parents could read it. */
+  reportPublished: { readonly year: number; readonly publishedOn: CalendarDate }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
 }
 
@@ -57,6 +68,11 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   holidaysChosen: 1,
   termsChanged: 1,
   reportSent: 1,
+  reportTextWritten: 1,
+  reportHitOverruled: 1,
+  reportSignedOff: 1,
+  reportDelivered: 1,
+  reportPublished: 1,
   deviceRegistered: 1,
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
+import type { AnnualReport } from '../report/annual-report.ts'
 
 /** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
 export const ROLES = ['office', 'handler', 'director', 'pedagogy'] as const
@@ -90,6 +91,8 @@ export interface Organisation {
   readonly natures: readonly Nature[]
   /** The day on which the annual report of a year was sent (rule C12). */
   readonly reportsSent: ReadonlyMap<number, CalendarDate>
+  /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
+  readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
 }
@@ -107,6 +110,7 @@ export const NO_ORGANISATION: Organisation = {
   absences: [],
   natures: [],
   reportsSent: new Map(),
+  reports: new Map(),
   devices: new Map(),
 }
 

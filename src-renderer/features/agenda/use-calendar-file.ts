@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { saveCalendarFile } from '../../commands/save-calendar-file.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { maySee } from '../shared/case-views.ts'
-import { useSession, useViewer } from '../shared/session-context.tsx'
+import { useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import { useDates } from '../shared/use-dates.ts'
 import { isDue } from './entries.ts'
@@ -26,6 +26,7 @@ export function useCalendarFile({ index }: Agenda): CalendarFile {
   const { clock } = useApp()
   const session = useSession()
   const viewer = useViewer()
+  const organisation = useOrganisation()
   const [notice, setNotice] = useState<CalendarFile['notice']>(null)
   const { run, isBusy, failure } = useAction('calendar-file')
   const save = (personId: string): void =>
@@ -41,7 +42,7 @@ export function useCalendarFile({ index }: Agenda): CalendarFile {
           day: entry.day,
           title: `${entryTitle(t, entry)} ${entry.reference}`,
         })),
-        hiddenCaseIds: new Set(cards.filter((card) => !maySee(viewer, card)).map(({ caseId }) => caseId)),
+        hiddenCaseIds: new Set(cards.filter((card) => !maySee(viewer, card, clock.today(), organisation)).map(({ caseId }) => caseId)),
         suggestedName: `${t('agenda.file.name', { date: dates.letter(clock.today()) })}.ics`,
       })
       setNotice(

@@ -26,6 +26,7 @@ export const EVENT_ICONS: Record<CaseEvent['type'], IconName> = {
   disputeOpened: 'scale',
   disputeDecided: 'scale',
   breachExplained: 'late',
+  publicSummaryWritten: 'report',
   caseClosed: 'done',
   caseReopened: 'cases',
   attachmentAdded: 'add',
@@ -200,6 +201,11 @@ function closingWords(event: ClosingEvent, { t, dates }: Given, person: (id: str
       return {
         title: t('course.event.breachExplained'),
         body: t('course.event.breachBody', { reason: event.data.reason, date: dates.full(event.data.expectedOn) }),
+      }
+    case 'publicSummaryWritten':
+      return {
+        title: t('course.event.publicSummaryWritten'),
+        body: [event.data.tenor, event.data.measures].filter((part) => part !== '').join(' '),
       }
     case 'caseClosed':
       return {

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<Exclude<CaseEventType, 'eventRetracted'>, HistoryKi
   detailsChanged: 'changes',
   handlerAssigned: 'changes',
   findingsRecorded: 'changes',
+  publicSummaryWritten: 'changes',
   attachmentAdded: 'changes',
   attachmentRemoved: 'changes',
   measureAgreed: 'measures',

@@ -4,8 +4,9 @@ import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import type { ReadRefusal } from '../../store/case-log.ts'
 import { maySee } from '../shared/case-views.ts'
-import { useLive, useSession, useViewer } from '../shared/session-context.tsx'
+import { useLive, useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
+import { useToday } from '../shared/use-today.ts'
 
 export type OpenedCase =
   | { readonly status: 'loading' }
@@ -16,9 +17,11 @@ export type OpenedCase =
 export function useCase(caseId: string): OpenedCase {
   const { store } = useSession()
   const viewer = useViewer()
+  const organisation = useOrganisation()
+  const today = useToday()
   const card = useLive(store.cards.all).get(caseId)
   const [opened, setOpened] = useState<OpenedCase>({ status: 'loading' })
-  const isSecret = card !== undefined && !maySee(viewer, card)
+  const isSecret = card !== undefined && !maySee(viewer, card, today, organisation)
   useEffect(() => {
     let isCurrent = true
     const settle = (next: OpenedCase): void => {

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Unlocked, VaultState } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
 import { CardChoice } from '../../ui/choice.tsx'
@@ -24,22 +24,32 @@ export function Unlock({ vault, onUnlocked }: UnlockProps) {
   const [slotId, setSlotId] = useState(known?.slotId ?? '')
   const [passphrase, setPassphrase] = useState('')
   const [refusal, setRefusal] = useState<'wrongPassphrase' | 'noSuchPerson' | 'damaged' | null>(null)
+  const { seconds, wait } = useWait(vault.waitSeconds)
   const [isBusy, setBusy] = useState(false)
   const [isRecovering, setRecovering] = useState(false)
   const field = useRef<HTMLInputElement>(null)
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (isBusy) return
+    if (isBusy || seconds > 0) return
     setBusy(true)
     setRefusal(null)
     const answer = await desktop.unlock({ slotId, passphrase: passphrase === '' ? ' ' : passphrase })
     if (answer.ok) return onUnlocked(answer)
     setBusy(false)
-    setRefusal(answer.reason)
+    if ('waitSeconds' in answer) wait(answer.waitSeconds)
+    setRefusal(answer.reason === 'wait' ? null : answer.reason)
     field.current?.focus()
     field.current?.select()
   }
+
+  const { rememberedSlotId } = vault
+  const enter = useRef(onUnlocked)
+  useEffect(() => {
+    if (rememberedSlotId === null) return
+    setBusy(true)
+    void desktop.unlockRemembered().then((answer) => (answer.ok ? enter.current(answer) : setBusy(false)))
+  }, [rememberedSlotId, desktop])
 
   const options = vault.slots.map(({ slotId: value, personId, name, role }, index) => ({
     value,
@@ -71,7 +81,13 @@ export function Unlock({ vault, onUnlocked }: UnlockProps) {
             autoFocus
             inputRef={field}
           />
-          <Button type="submit" look="primary" size="large" isBusy={isBusy}>
+          {seconds > 0 ? (
+            <p className="row hint" role="status">
+              <Icon name="clock" size="small" />
+              {t('gate.wait', { count: seconds })}
+            </p>
+          ) : null}
+          <Button type="submit" look="primary" size="large" isBusy={isBusy} aria-disabled={seconds > 0}>
             {t(isBusy ? 'gate.unlocking' : 'gate.unlock')}
           </Button>
           <p className="hint gate-note">
@@ -88,6 +104,17 @@ export function Unlock({ vault, onUnlocked }: UnlockProps) {
       </section>
     </main>
   )
+}
+
+/** Counts down what guessing costs, a second at a time. */
+function useWait(given: number): { seconds: number; wait: (seconds: number) => void } {
+  const [seconds, wait] = useState(given)
+  useEffect(() => {
+    if (seconds === 0) return
+    const timer = setTimeout(() => wait(seconds - 1), 1_000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return { seconds, wait }
 }
 
 type RoleName = 'office' | 'handler' | 'director' | 'pedagogy'

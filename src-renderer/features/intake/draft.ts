@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { intakeFormSchema } from './intake-form.ts'
 
-/** A half-typed intake, and whose it is: others on this machine are not shown it. */
-export const intakeDraftSchema = z.object({ kind: z.literal('intake'), personId: z.string(), form: intakeFormSchema })
+/** A half-typed intake, and whose it is: others on this machine are not shown it. `mailId`: of the mail that it comes from. */
+export const intakeDraftSchema = z.object({
+  kind: z.literal('intake'),
+  personId: z.string(),
+  form: intakeFormSchema,
+  mailId: z.string().optional().catch(undefined),
+})
 export type IntakeDraft = z.infer<typeof intakeDraftSchema>
 
 /** Changes to a case that were not saved yet. */

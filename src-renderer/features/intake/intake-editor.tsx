@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { type KeptMail, mailIntoCase } from '../../commands/mails.ts'
 import { registerComplaint } from '../../commands/register-complaint.ts'
 import { type CaseKind, CHANNELS } from '../../domain/complaint/intake.ts'
 import { referenceFor } from '../../domain/complaint/reference.ts'
 import { yearOf } from '../../domain/deadlines/calendar-date.ts'
 import { parseTypedDate } from '../../domain/deadlines/typed-date.ts'
+import { mailReader } from '../../mail/reader.ts'
 import type { WordKey } from '../../text/i18n.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -32,7 +34,14 @@ const CHANNEL_ICONS: Record<(typeof CHANNELS)[number], IconName> = {
   talk: 'talk',
 }
 
-export function IntakeEditor({ draftId, initial }: { draftId: string; initial: IntakeForm }) {
+interface IntakeEditorProps {
+  draftId: string
+  initial: IntakeForm
+  /** The mail that it comes from: it stands beside the form, and goes into the case. */
+  mail: KeptMail | null
+}
+
+export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
   const t = useWords()
   const { clock, newId } = useApp()
   const session = useSession()
@@ -49,9 +58,9 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
 
   const { save: saveDraft } = draft
   useEffect(() => {
-    const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues() }))
+    const subscription = form.watch(() => saveDraft({ kind: 'intake', personId, form: form.getValues(), mailId: mail?.mailId }))
     return () => subscription.unsubscribe()
-  }, [form, saveDraft, personId])
+  }, [form, saveDraft, personId, mail])
 
   const save = async (kind: CaseKind, values: IntakeForm): Promise<WordKey | null> => {
     const { intake } = readForm(values, { today: clock.today(), newId })
@@ -59,7 +68,15 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
     if (!result.ok) return refusalKey(result.reason.code)
     await draft.remove()
     const { caseId, reference } = result.value
-    const isVisible = maySee(viewer, { restricted: intake.suspicion === 'yes', handlerId: null })
+    // The case is there: a mail that cannot be attached now waits where it was, and is told.
+    const attached = mail ? await mailIntoCase(session, mailReader(), caseId, mail).catch(() => null) : null
+    if (mail && !attached?.ok) showToast({ text: t('mails.notAttached') })
+    const isVisible = maySee(
+      viewer,
+      { restricted: intake.suspicion === 'yes', handlerId: null, excludedIds: [] },
+      clock.today(),
+      organisation,
+    )
     showToast({ text: t(isVisible ? SAVED[kind] : 'intake.restrictedSaved', { reference }) })
     void navigate(isVisible ? `/case/${caseId}` : '/cases', { replace: true })
     return null
@@ -97,7 +114,7 @@ export function IntakeEditor({ draftId, initial }: { draftId: string; initial: I
         <div className="column intake-form">
           <IntakeFields control={control} />
         </div>
-        <IntakeRail control={control} />
+        <IntakeRail control={control} mail={mail} />
       </div>
       <NamedFoot
         control={control}

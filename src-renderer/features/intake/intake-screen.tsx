@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
+import { type KeptMail, keptMails } from '../../commands/mails.ts'
 import { useApp } from '../shared/app-context.tsx'
 import { useSession } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
@@ -13,17 +14,18 @@ export function IntakeScreen() {
   const { store, personId } = useSession()
   const { clock } = useApp()
   const dates = useDates()
-  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm } | null>(null)
+  const [opened, setOpened] = useState<{ draftId: string; form: IntakeForm; mail: KeptMail | null } | null>(null)
   useEffect(() => {
     let isCurrent = true
     void store.drafts.list().then((drafts) => {
       const stored = intakeDraftSchema.safeParse(drafts.find((draft) => draft.id === draftId)?.value)
-      const form = stored.success && stored.data.personId === personId ? stored.data.form : emptyForm(dates.box(clock.today()))
-      if (isCurrent) setOpened({ draftId, form })
+      const own = stored.success && stored.data.personId === personId ? stored.data : null
+      const mail = keptMails(drafts, personId).find(({ mailId }) => mailId === own?.mailId) ?? null
+      if (isCurrent) setOpened({ draftId, form: own?.form ?? emptyForm(dates.box(clock.today())), mail })
     })
     return () => {
       isCurrent = false
     }
   }, [store, draftId, personId, dates, clock])
-  return opened?.draftId === draftId ? <IntakeEditor key={draftId} draftId={draftId} initial={opened.form} /> : null
+  return opened?.draftId === draftId ? <IntakeEditor key={draftId} draftId={draftId} initial={opened.form} mail={opened.mail} /> : null
 }

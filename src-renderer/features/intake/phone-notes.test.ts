@@ -110,7 +110,9 @@ describe('note 6: a suspicion', () => {
     const complaint = registered(NOTES[6])
     expect(complaint).toMatchObject({ restricted: true, description: '', child: '', locationId: null })
     expect(complaint.complainants).toMatchObject([{ name: '', phone: '06-12347731' }])
-    const seenBy = organisation.people.filter((viewer) => maySee(viewer, cardOf(complaint))).map(({ name }) => name)
+    const seenBy = organisation.people
+      .filter((viewer) => maySee(viewer, cardOf(complaint), '2026-11-16', organisation))
+      .map(({ name }) => name)
     expect(seenBy).toEqual(['Marjolein Hofwijzer'])
   })
 })

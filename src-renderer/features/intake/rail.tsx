@@ -1,11 +1,13 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
+import type { KeptMail } from '../../commands/mails.ts'
 import { isWeekend } from '../../domain/deadlines/calendar-date.ts'
 import { complaintDeadlines, type Explanation, LIMIT_DAYS } from '../../domain/deadlines/index.ts'
 import { parseTypedDate } from '../../domain/deadlines/typed-date.ts'
 import { locationById } from '../../domain/organisation/organisation.ts'
 import { listOf } from '../../text/dates.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { MailBeside } from '../mails/mail-beside.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
@@ -14,12 +16,12 @@ import { readAloud } from './read-aloud.ts'
 import '../shared/terms.css'
 
 /** Beside the form during the call: what will be promised, and what to read aloud. */
-export const IntakeRail = memo(function IntakeRail({ control }: { control: Control<IntakeForm> }) {
+export const IntakeRail = memo(function IntakeRail({ control, mail }: { control: Control<IntakeForm>; mail: KeptMail | null }) {
   const t = useWords()
   return (
     <aside className="rail" aria-label={t('intake.during')}>
       <Terms control={control} />
-      <ReadAloud control={control} />
+      {mail ? <MailBeside kept={mail} /> : <ReadAloud control={control} />}
     </aside>
   )
 })

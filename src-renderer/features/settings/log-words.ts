@@ -2,6 +2,7 @@ import type { Moves, OrganisationEvent } from '../../domain/organisation/events.
 import { type Absence, locationById, natureById, type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { type LogContext, locationLines, personLines, profileLines } from './log-fields.ts'
+import { reportWords } from './log-report-words.ts'
 import { TERMS } from './term-names.ts'
 
 export interface LogWords {
@@ -98,12 +99,10 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       )
       return words('clock', t('organisationLog.events.termsChanged'), [...lines, ...movedLines(context, event.data)])
     }
-    case 'reportSent': {
-      const { year, sentOn } = event.data
-      return words('letter', t('organisationLog.events.reportSent', { year, date: dates.full(sentOn) }))
-    }
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))
+    default:
+      return reportWords(context, event)
   }
 }
 

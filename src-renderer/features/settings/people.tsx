@@ -9,19 +9,20 @@ import { useDates } from '../shared/use-dates.ts'
 import { AccessDialog } from './access-dialog.tsx'
 import { LeaveDialog, ReturnDialog } from './leave-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { RemoveAccessDialog } from './remove-access-dialog.tsx'
 
 /** Who works with complaints, and who can unlock here; as part of the first run and of the settings. */
 export function People({ level }: { level: 'h1' | 'h2' }) {
   const t = useWords()
   const dates = useDates()
   const { newId, clock } = useApp()
-  const { session, withAccess } = useRegister()
+  const { session, withAccess, setWithAccess } = useRegister()
   const organisation = useOrganisation()
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const [admitted, setAdmitted] = useState<Person | null>(null)
   const [leaving, setLeaving] = useState<Person | null>(null)
   const [returning, setReturning] = useState<Person | null>(null)
-  const [given, setGiven] = useState<readonly string[]>(withAccess)
+  const [excluded, setExcluded] = useState<Person | null>(null)
   const Title = level
   return (
     <section aria-labelledby="people-title">
@@ -59,10 +60,8 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
                 </th>
                 <td>{t(`common.roles.${person.role}`)}</td>
                 <td>
-                  {given.includes(person.personId) ? (
-                    <Chip tone="done" icon="key">
-                      {t('settings.person.hasAccess')}
-                    </Chip>
+                  {withAccess.includes(person.personId) ? (
+                    <Access person={person} onRemove={() => setExcluded(person)} />
                   ) : organisation.departures.has(person.personId) ? null : (
                     <Button
                       look="plain"
@@ -93,16 +92,34 @@ export function People({ level }: { level: 'h1' | 'h2' }) {
           person={admitted}
           onClose={() => setAdmitted(null)}
           onGiven={(personId) => {
-            setGiven([...given, personId])
+            setWithAccess([...withAccess, personId])
             setAdmitted(null)
           }}
         />
       )}
       {leaving === null ? null : (
-        <LeaveDialog person={leaving} hasAccess={given.includes(leaving.personId)} onClose={() => setLeaving(null)} />
+        <LeaveDialog person={leaving} hasAccess={withAccess.includes(leaving.personId)} onClose={() => setLeaving(null)} />
       )}
+      {excluded === null ? null : <RemoveAccessDialog person={excluded} onClose={() => setExcluded(null)} />}
       {returning === null ? null : <ReturnDialog person={returning} onClose={() => setReturning(null)} />}
     </section>
+  )
+}
+
+function Access({ person, onRemove }: { person: Person; onRemove: () => void }) {
+  const t = useWords()
+  const isYou = useRegister().session.personId === person.personId
+  return (
+    <span className="row">
+      <Chip tone="done" icon="key">
+        {t('settings.person.hasAccess')}
+      </Chip>
+      {isYou ? null : (
+        <Button look="plain" size="small" onPress={onRemove} aria-label={`${t('security.remove')} ${person.name}`}>
+          {t('security.remove')}
+        </Button>
+      )}
+    </span>
   )
 }
 

@@ -15,6 +15,7 @@ import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
 import { Locations } from './locations.tsx'
+import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
 import { People } from './people.tsx'
@@ -31,6 +32,7 @@ const PARTS = [
   'days',
   'terms',
   'natures',
+  'lock',
   'recovery',
   'backup',
   'appearance',
@@ -46,6 +48,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  lock: 'lock',
   recovery: 'key',
   backup: 'shield',
   appearance: 'eye',
@@ -109,6 +112,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'lock':
+      return <LockSettings />
     case 'recovery':
       return <RecoverySettings />
     case 'backup':

@@ -21,6 +21,9 @@ export interface App {
   /** Whether the desktop tells how many deadlines there are. */
   readonly notifications: boolean
   readonly setNotifications: (on: boolean) => void
+  /** Without a key or a click, before it locks. */
+  readonly lockAfterMinutes: number
+  readonly setLockAfter: (minutes: number) => void
 }
 
 const AppContext = createContext<App | null>(null)

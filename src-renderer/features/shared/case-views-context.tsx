@@ -14,6 +14,9 @@ export function CaseViewsProvider({ children }: { children: ReactNode }) {
   const viewer = useViewer()
   const today = useToday()
   const view = useMemo(() => caseViewer(organisation, today), [organisation, today])
-  const views = useMemo(() => [...cards.values()].filter((card) => maySee(viewer, card)).map(view), [cards, viewer, view])
+  const views = useMemo(
+    () => [...cards.values()].filter((card) => maySee(viewer, card, today, organisation)).map(view),
+    [cards, viewer, today, organisation, view],
+  )
   return <CaseViewsContext value={views}>{children}</CaseViewsContext>
 }

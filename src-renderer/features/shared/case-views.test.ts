@@ -6,19 +6,30 @@ import { cardAfter, viewOf } from '../test-kit.ts'
 import { caseViewer, isLate, isOpen, maySee } from './case-views.ts'
 
 describe('C11: who sees a restricted case', () => {
-  const seenBy = (card: Pick<CaseCard, 'restricted' | 'handlerId'>) =>
-    organisation.people.filter((viewer) => maySee(viewer, card)).map(({ personId }) => personId)
+  const seenBy = (card: Partial<CaseCard>, day = '2026-11-16') =>
+    organisation.people
+      .filter((viewer) => maySee(viewer, { restricted: true, handlerId: null, excludedIds: [], ...card }, day, organisation))
+      .map(({ personId }) => personId)
 
   it('the director alone, while nobody handles it', () => {
-    expect(seenBy({ restricted: true, handlerId: null })).toEqual(['marjolein'])
+    expect(seenBy({})).toEqual(['marjolein'])
   })
 
-  it('the director and the handler: not the office, not pedagogy, not a deputy', () => {
-    expect(seenBy({ restricted: true, handlerId: 'monique' })).toEqual(['marjolein', 'monique'])
+  it('the director and the handler: not the office, not pedagogy, not a deputy while the handler is there', () => {
+    expect(seenBy({ handlerId: 'monique' })).toEqual(['marjolein', 'monique'])
+  })
+
+  it('C4: the deputy too on the days that the handler is away, and not after them', () => {
+    expect(seenBy({ handlerId: 'monique' }, '2026-11-18')).toEqual(['marjolein', 'monique', 'ruud'])
+    expect(seenBy({ handlerId: 'monique' }, '2027-02-15')).toEqual(['marjolein', 'monique'])
+  })
+
+  it('C4: never a deputy whom it is about', () => {
+    expect(seenBy({ handlerId: 'monique', excludedIds: ['ruud'] }, '2026-11-18')).toEqual(['marjolein', 'monique'])
   })
 
   it('any other case is for everyone', () => {
-    expect(seenBy({ restricted: false, handlerId: null })).toHaveLength(organisation.people.length)
+    expect(seenBy({ restricted: false })).toHaveLength(organisation.people.length)
   })
 })
 

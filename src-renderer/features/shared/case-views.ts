@@ -1,4 +1,5 @@
 import { type NextStep, nextStep } from '../../domain/complaint/next-step.ts'
+import { actingHandlerId } from '../../domain/complaint/people.ts'
 import { type Deadline, type DeadlineState, deadlineState, deadlinesFrom } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import { deadlineDates } from '../../domain/deadlines/index.ts'
@@ -13,9 +14,18 @@ export interface CaseView extends CaseCard {
   readonly state: DeadlineState | null
 }
 
-/** Rule C11: a restricted case shows to its handler and the director only. On one machine this is a rule of the screens. */
-export function maySee(viewer: Person, card: Pick<CaseCard, 'restricted' | 'handlerId'>): boolean {
-  return !card.restricted || viewer.role === 'director' || card.handlerId === viewer.personId
+/**
+ * Rule C11: a restricted case shows to its handler and the director only, and on the days that the handler is away to who
+ * then acts for them (rule C4): its deadlines do not wait. On one machine this is a rule of the screens.
+ */
+export function maySee(
+  viewer: Person,
+  { restricted, handlerId, excludedIds }: Pick<CaseCard, 'restricted' | 'handlerId' | 'excludedIds'>,
+  day: CalendarDate,
+  organisation: Organisation,
+): boolean {
+  if (!restricted || viewer.role === 'director' || handlerId === viewer.personId) return true
+  return handlerId !== null && actingHandlerId(handlerId, excludedIds, day, organisation) === viewer.personId
 }
 
 /**

@@ -10,6 +10,7 @@ export interface OpenRegister {
   readonly letters: LetterWriter
   /** People who can unlock on this machine. */
   readonly withAccess: readonly string[]
+  readonly setWithAccess: (personIds: readonly string[]) => void
   /** Whether the key on paper was typed back. */
   readonly recoveryConfirmed: boolean
   readonly setRecoveryConfirmed: (isConfirmed: boolean) => void

@@ -36,12 +36,20 @@ export function App({ desktop, clock, newId, info, vault, loadInside }: AppProps
     },
     [desktop],
   )
+  const [lockAfterMinutes, setMinutes] = useState(info.lockAfterMinutes)
+  const setLockAfter = useCallback(
+    (minutes: number) => {
+      setMinutes(minutes)
+      void desktop.setLockAfter({ minutes })
+    },
+    [desktop],
+  )
   useEffect(() => {
     document.documentElement.lang = appearance.language
   }, [appearance.language])
   const app = useMemo<AppValue>(
-    () => ({ desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications }),
-    [desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications],
+    () => ({ desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications, lockAfterMinutes, setLockAfter }),
+    [desktop, clock, newId, info, appearance, setAppearance, notifications, setNotifications, lockAfterMinutes, setLockAfter],
   )
   return (
     <AppProvider value={app}>
@@ -60,10 +68,14 @@ function GateOrRegister({ vault, loadInside }: Pick<AppProps, 'vault' | 'loadIns
     (recoveryConfirmed: boolean) => setOpened((current) => (current ? { ...current, recoveryConfirmed } : current)),
     [],
   )
+  const setWithAccess = useCallback(
+    (withAccess: readonly string[]) => setOpened((current) => (current ? { ...current, withAccess } : current)),
+    [],
+  )
   if (opened === null) return <Gate vault={vault} loadInside={loadInside} onOpen={setOpened} />
   const { inside, ...register } = opened
   return (
-    <RegisterProvider value={{ ...register, letters: inside.letters, setRecoveryConfirmed }}>
+    <RegisterProvider value={{ ...register, letters: inside.letters, setRecoveryConfirmed, setWithAccess }}>
       <inside.OpenApp />
     </RegisterProvider>
   )

@@ -12,6 +12,7 @@ import { useLive, useOrganisation, useRegister, useSession, useViewer } from '..
 import { useDates } from '../shared/use-dates.ts'
 import { dueNow, watchesAll } from '../today/items.ts'
 import { useTodayItems } from '../today/today-items-context.tsx'
+import { KeyCare } from './key-care.tsx'
 import { StopPractice } from './stop-practice.tsx'
 import { useGo } from './use-go.ts'
 
@@ -78,10 +79,14 @@ function Sidebar() {
         <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case)\b/.test(pathname)}>
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
+        <Item to="/mails" icon="letter" label={t('shell.mails')} isCurrent={pathname.startsWith('/mails')} />
         <Item to="/agenda" icon="calendar" label={t('shell.agenda')} isCurrent={pathname.startsWith('/agenda')} />
         <Item to="/measures" icon="measure" label={t('shell.measures')} isCurrent={pathname.startsWith('/measures')}>
           <Count count={measures} label={t('shell.openCount', { count: measures })} />
         </Item>
+        {viewer.role === 'director' ? (
+          <Item to="/report" icon="report" label={t('report.nav')} isCurrent={pathname.startsWith('/report')} />
+        ) : null}
         <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
@@ -154,6 +159,7 @@ function Notices() {
   const [isStopping, setStopping] = useState(false)
   return (
     <div className="notices">
+      <KeyCare />
       {damaged.length > 0 ? (
         <Banner tone="late" icon="late" urgent>
           {t('shell.damagedCases', { count: damaged.length })}

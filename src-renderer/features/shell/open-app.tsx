@@ -12,6 +12,7 @@ import { TodayItemsProvider } from '../today/today-items-context.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
+import { IdleLock } from './idle-lock.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { MenuCommands } from './menu-commands.tsx'
 import { Reminders } from './reminders.tsx'
@@ -23,7 +24,11 @@ const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').th
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
+const MailsScreen = lazyScreen(() => import('../mails/mails-screen.tsx').then((screen) => screen.MailsScreen))
 const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
+const ReportDocumentScreen = lazyScreen(() => import('../report/document-screen.tsx').then((screen) => screen.ReportDocumentScreen))
+const ReportScreen = lazyScreen(() => import('../report/report-screen.tsx').then((screen) => screen.ReportScreen))
+const ReportTextScreen = lazyScreen(() => import('../report/text-screen.tsx').then((screen) => screen.ReportTextScreen))
 const RetentionScreen = lazyScreen(() => import('../retention/retention-screen.tsx').then((screen) => screen.RetentionScreen))
 const SettingsScreen = lazyScreen(() => import('../settings/settings-screen.tsx').then((screen) => screen.SettingsScreen))
 
@@ -46,6 +51,7 @@ export function OpenApp() {
     <Providers>
       <HashRouter>
         <MenuCommands />
+        <IdleLock />
         <Reminders />
         <BackupSchedule />
         <Routes>
@@ -61,7 +67,11 @@ export function OpenApp() {
             <Route path="/case/:caseId/access" element={<AccessScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
+            <Route path="/report/:year?" element={<ReportScreen />} />
+            <Route path="/report/:year/document" element={<ReportDocumentScreen />} />
+            <Route path="/report/:year/:part" element={<ReportTextScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
+            <Route path="/mails" element={<MailsScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />

@@ -9,6 +9,7 @@ export interface Go {
   readonly cases: () => void
   readonly agenda: () => void
   readonly measures: () => void
+  readonly report: (year?: number) => void
   readonly settings: () => void
   readonly recoveryKey: () => void
   readonly search: () => void
@@ -26,6 +27,7 @@ export function useGo(): Go {
       cases: () => void navigate('/cases'),
       agenda: () => void navigate('/agenda'),
       measures: () => void navigate('/measures'),
+      report: (year) => void navigate(year === undefined ? '/report' : `/report/${year}`),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
       // Another address each time, so that the box gets the focus also when the list is open already.

@@ -12,6 +12,7 @@ import { BackupState } from './backup-state.tsx'
 import { ChangedSince } from './changed-since.tsx'
 import { FirstDay, HandyKeys } from './first-day.tsx'
 import { TODAY_GROUPS, watchesAll } from './items.ts'
+import { ReportReminder } from './report-reminder.tsx'
 import { TaskGroup } from './task-group.tsx'
 import { useTodayItems } from './today-items-context.tsx'
 import { WeekTable } from './week-table.tsx'
@@ -44,6 +45,7 @@ export function TodayScreen() {
         ) : null}
       </div>
       <OpenDrafts />
+      <ReportReminder />
       <div className="split">
         <div className="column" aria-busy={!isLoaded}>
           {isFirstDay ? <FirstDay /> : null}

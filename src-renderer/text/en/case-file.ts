@@ -5,7 +5,7 @@ export const caseFile: Words<typeof nl> = {
   crumbs: 'Where you are',
   formality: { formal: 'Formal complaint', notYetFormal: 'Not formal yet', signal: 'Signal' },
   restricted: 'Restricted case',
-  restrictedRefused: 'This is a restricted case. Only the handler and the director can open it.',
+  restrictedRefused: 'This is a restricted case. Only the handler, whoever stands in for them, and the director can open it.',
   status: {
     signal: 'Signal',
     received: 'Received',

@@ -15,6 +15,7 @@ export const courseForm: Words<typeof nl> = {
     outcome: 'Letter with the outcome',
     measure: 'Add a measure',
     breach: 'Explain the breach',
+    summary: 'Summarise for the annual report',
     dispute: 'Record a dispute',
     withdrawn: 'Complaint was withdrawn',
     outOfScope: 'Lies outside the scheme',
@@ -23,6 +24,8 @@ export const courseForm: Words<typeof nl> = {
     hold: 'Keep the case',
     access: 'Access request',
   },
+  /** Why no measure can be added. */
+  noMeasuresTold: 'The judgment says that there are no measures. Give it again to change that.',
   contact: {
     title: 'Record contact',
     party: 'With whom',
@@ -59,6 +62,14 @@ export const courseForm: Words<typeof nl> = {
     text: 'For colleagues only. This goes into no letter.',
     label: 'What was looked into, and what was found',
     done: 'The findings have been saved',
+  },
+  summary: {
+    title: 'For the annual report',
+    text: 'Write in a few sentences what the judgment comes down to. Without names, group or address: this can come to stand in the annual report.',
+    tenor: 'Tenor of the judgment',
+    tenorHint: 'For example: Upheld. Parents were told too late about a change in the group.',
+    measures: 'Nature of the measures',
+    done: 'The summary was kept',
   },
   breach: {
     title: 'Why has the limit passed?',

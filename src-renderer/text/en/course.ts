@@ -54,6 +54,7 @@ export const course: Words<typeof nl> = {
     disputeDecided: 'Decision in the dispute: {{result}}',
     breachExplained: 'Limit not met',
     breachBody: '{{reason}} New expectation: {{date}}.',
+    publicSummaryWritten: 'Summary for the annual report written',
     caseClosed: 'Case closed: {{cause}}',
     caseReopened: 'Case reopened',
     attachmentAdded: 'Attachment added: {{name}}',

@@ -10,6 +10,8 @@ export const gate: Words<typeof nl> = {
   hidePassphrase: 'Hide the passphrase',
   unlock: 'Unlock',
   unlocking: 'Opening the register…',
+  wait_one: 'Too many wrong passphrases. Wait {{count}} more second.',
+  wait_other: 'Too many wrong passphrases. Wait {{count}} more seconds.',
   forgotten: 'Forgot the passphrase?',
   useRecoveryKey: 'Use the recovery key',
   safe: 'Everything is encrypted on this computer. Nothing goes to the internet.',

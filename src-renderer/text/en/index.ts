@@ -16,16 +16,21 @@ import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
 import { letters } from './letters.ts'
+import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
+import { reportDocument } from './report-document.ts'
 import { restore } from './restore.ts'
 import { retention } from './retention.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { visit } from './visit.ts'
 
 export const en: Words<typeof nl> = {
   access,
@@ -44,14 +49,19 @@ export const en: Words<typeof nl> = {
   intake,
   letter,
   letters,
+  mails,
   measures,
   organisationLog,
   refusals,
   restore,
+  report,
+  reportDocument,
   retention,
+  security,
   settings,
   setup,
   shell,
   staff,
   today,
+  visit,
 }

@@ -19,6 +19,7 @@ export const settings: Words<typeof nl> = {
   terms: 'Terms',
   natures: 'Natures',
   history: 'History',
+  lock: 'Passphrase and locking',
   recovery: 'Recovery key',
   backup: 'Backup',
   saved: 'Saved',

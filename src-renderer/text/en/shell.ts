@@ -7,6 +7,7 @@ export const shell: Words<typeof nl> = {
   today: 'Today',
   cases: 'Complaints',
   agenda: 'Calendar',
+  mails: 'E-mails',
   measures: 'Measures',
   settings: 'Settings',
   lock: 'Lock',

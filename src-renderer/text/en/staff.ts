@@ -45,7 +45,7 @@ export const staff: Words<typeof nl> = {
     handles_one: '{{name}} still handles {{count}} open complaint: {{references}}. Assign someone else there.',
     handles_other: '{{name}} still handles {{count}} open complaints: {{references}}. Assign someone else there.',
     manages: '{{name}} is location manager of {{places}}. Choose someone else there.',
-    keepsAccess: '{{name}} can still unlock this computer with their own passphrase.',
+    keepsAccess: 'From that day on {{name}} can no longer unlock this computer. Gehoor then makes a new key, while you go on working.',
     left: 'No longer works here since {{date}}',
     leaves: 'Works here until {{date}}',
     back: 'Works here again',

@@ -2,7 +2,7 @@ export const caseFile = {
   crumbs: 'Waar je bent',
   formality: { formal: 'Formele klacht', notYetFormal: 'Nog niet formeel', signal: 'Signaal' },
   restricted: 'Beperkt dossier',
-  restrictedRefused: 'Dit is een beperkt dossier. Alleen de behandelaar en de directeur kunnen het openen.',
+  restrictedRefused: 'Dit is een beperkt dossier. Alleen de behandelaar, wie voor die waarneemt, en de directeur kunnen het openen.',
   status: {
     signal: 'Signaal',
     received: 'Ontvangen',

@@ -13,6 +13,7 @@ export const courseForm = {
     outcome: 'Brief met de uitkomst',
     measure: 'Voeg een maatregel toe',
     breach: 'Leg de overschrijding uit',
+    summary: 'Vat samen voor het jaarverslag',
     dispute: 'Leg een geschil vast',
     withdrawn: 'Klacht is ingetrokken',
     outOfScope: 'Valt buiten de reikwijdte',
@@ -21,6 +22,8 @@ export const courseForm = {
     hold: 'Houd het dossier bewaard',
     access: 'Inzageverzoek',
   },
+  /** Why no measure can be added. */
+  noMeasuresTold: 'In het oordeel staat dat er geen maatregelen zijn. Geef het oordeel opnieuw om dat te wijzigen.',
   contact: {
     title: 'Leg contact vast',
     party: 'Met wie',
@@ -57,6 +60,14 @@ export const courseForm = {
     text: 'Alleen voor collega’s. Dit komt in geen brief.',
     label: 'Wat is er onderzocht, en wat bleek',
     done: 'De bevindingen zijn bewaard',
+  },
+  summary: {
+    title: 'Voor het jaarverslag',
+    text: 'Schrijf in een paar zinnen waar het oordeel op neerkomt. Zonder namen, groep of adres: dit kan in het jaarverslag komen te staan.',
+    tenor: 'Strekking van het oordeel',
+    tenorHint: 'Bijvoorbeeld: Gegrond. Ouders waren te laat ingelicht over een wisseling op de groep.',
+    measures: 'Aard van de maatregelen',
+    done: 'De samenvatting is bewaard',
   },
   breach: {
     title: 'Waarom is de uiterste datum voorbij?',

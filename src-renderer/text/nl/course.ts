@@ -52,6 +52,7 @@ export const course = {
     disputeDecided: 'Uitspraak in het geschil: {{result}}',
     breachExplained: 'Uiterste datum niet gehaald',
     breachBody: '{{reason}} Nieuwe verwachting: {{date}}.',
+    publicSummaryWritten: 'Samenvatting voor het jaarverslag geschreven',
     caseClosed: 'Dossier gesloten: {{cause}}',
     caseReopened: 'Dossier heropend',
     attachmentAdded: 'Bijlage toegevoegd: {{name}}',

@@ -7,6 +7,8 @@ export const gate = {
   hidePassphrase: 'Verberg de wachtzin',
   unlock: 'Ontgrendel',
   unlocking: 'Register openen…',
+  wait_one: 'Te vaak een verkeerde wachtzin. Wacht nog {{count}} seconde.',
+  wait_other: 'Te vaak een verkeerde wachtzin. Wacht nog {{count}} seconden.',
   forgotten: 'Wachtzin vergeten?',
   useRecoveryKey: 'Gebruik de herstelsleutel',
   safe: 'Alles staat versleuteld op deze computer. Er gaat niets naar internet.',

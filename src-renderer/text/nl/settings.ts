@@ -16,6 +16,7 @@ export const settings = {
   terms: 'Termijnen',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
+  lock: 'Wachtzin en vergrendelen',
   recovery: 'Herstelsleutel',
   backup: 'Reservekopie',
   saved: 'Bewaard',

@@ -4,6 +4,7 @@ export const shell = {
   today: 'Vandaag',
   cases: 'Klachten',
   agenda: 'Agenda',
+  mails: 'E-mails',
   measures: 'Maatregelen',
   settings: 'Instellingen',
   lock: 'Vergrendel',

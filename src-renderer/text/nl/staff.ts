@@ -43,7 +43,8 @@ export const staff = {
     handles_one: '{{name}} behandelt nog {{count}} lopende klacht: {{references}}. Wijs daar een ander aan.',
     handles_other: '{{name}} behandelt nog {{count}} lopende klachten: {{references}}. Wijs daar een ander aan.',
     manages: '{{name}} is locatiemanager van {{places}}. Kies daar een ander.',
-    keepsAccess: '{{name}} kan met de eigen wachtzin deze computer nog ontgrendelen.',
+    keepsAccess:
+      '{{name}} kan deze computer vanaf die dag niet meer ontgrendelen. Gehoor maakt dan een nieuwe sleutel, terwijl jullie doorwerken.',
     left: 'Werkt hier niet meer sinds {{date}}',
     leaves: 'Werkt hier tot {{date}}',
     back: 'Weer in dienst',

@@ -5,7 +5,7 @@ import { Select } from '../../../ui/select.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
 import { useDates } from '../../shared/use-dates.ts'
 import type { StepProps } from './contact-dialogs.tsx'
-import { CourseDialog, DateField, ReasonField, useReadDate } from './course-dialog.tsx'
+import { CourseDialog, DateField, LineField, ReasonField, useReadDate } from './course-dialog.tsx'
 
 /** After an outcome, by withdrawal (rule C10), or outside the scheme (rule C1). */
 export function CloseDialog({ complaint, cause, onClose }: StepProps & { cause: Exclude<ClosingCause, 'signalSettled'> }) {
@@ -121,15 +121,9 @@ export function DisputeDialog({ complaint, onClose }: StepProps) {
         },
       })}
     >
-      {({ values, set, wasTried, field }) => (
+      {({ values, set, field }) => (
         <>
-          <TextField
-            label={t('courseForm.dispute.nature')}
-            value={values.nature}
-            onChange={(nature) => set({ nature })}
-            autoFocus
-            error={wasTried && values.nature.trim() === '' ? t('refusals.textMissing') : undefined}
-          />
+          <LineField label={t('courseForm.dispute.nature')} {...field('nature')} autoFocus />
           <TextField
             label={t('courseForm.dispute.reference')}
             aside={t('common.optional')}

@@ -2,10 +2,10 @@ import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
 import { CONTACT_CHANNELS, CONTACT_PARTIES } from '../../../domain/complaint/course.ts'
 import { addDays } from '../../../domain/deadlines/calendar-date.ts'
 import { Checkbox, Segments } from '../../../ui/choice.tsx'
-import { TextArea, TextField } from '../../../ui/field.tsx'
+import { TextArea } from '../../../ui/field.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
 import { useDates } from '../../shared/use-dates.ts'
-import { CourseDialog, DateField, ReasonField, useReadDate } from './course-dialog.tsx'
+import { CourseDialog, DateField, LineField, ReasonField, useReadDate } from './course-dialog.tsx'
 
 export interface StepProps {
   complaint: ComplaintCase
@@ -87,15 +87,9 @@ export function OfferReplyDialog({ complaint, onClose }: StepProps) {
         offer: { replyId: newId(), name, offeredOn: read(offeredOn), replyBy: read(replyBy, 'future') },
       })}
     >
-      {({ values, set, wasTried, field }) => (
+      {({ field }) => (
         <>
-          <TextField
-            label={t('courseForm.reply.name')}
-            value={values.name}
-            onChange={(name) => set({ name })}
-            autoFocus
-            error={wasTried && values.name.trim() === '' ? t('refusals.textMissing') : undefined}
-          />
+          <LineField label={t('courseForm.reply.name')} {...field('name')} autoFocus />
           <DateField label={t('courseForm.reply.offeredOn')} {...field('offeredOn')} />
           <DateField label={t('courseForm.reply.replyBy')} {...field('replyBy')} side="future" />
         </>
@@ -133,7 +127,7 @@ export function ReplyDialog({ complaint, replyId, onClose }: StepProps & { reply
             onChange={(statement) => set({ statement })}
             rows={5}
             autoFocus
-            error={wasTried && !values.declined && values.statement.trim() === '' ? t('refusals.textMissing') : undefined}
+            error={wasTried && !values.declined && values.statement.trim() === '' ? t('refusals.textMissing') : field('statement').error}
           />
           <Checkbox label={t('courseForm.reply.declined')} value={values.declined} onChange={(declined) => set({ declined })} />
           <DateField label={t('courseForm.reply.givenOn')} {...field('givenOn')} />

@@ -4,6 +4,8 @@ import { Button } from '../../../ui/button.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
+import { refusalKey } from '../../shared/refusal-words.ts'
+import { useOrganisation } from '../../shared/session-context.tsx'
 import { type CourseStep, type MenuItem, menuOf } from './steps.ts'
 
 const ICONS: Record<MenuItem['id'], IconName> = {
@@ -14,6 +16,7 @@ const ICONS: Record<MenuItem['id'], IconName> = {
   outcome: 'letter',
   measure: 'check',
   breach: 'late',
+  summary: 'report',
   dispute: 'scale',
   withdrawn: 'close',
   outOfScope: 'close',
@@ -28,7 +31,7 @@ interface CourseActionsProps {
   onStep: (step: CourseStep) => void
 }
 
-/** What one does most in a case as a button, and the rest, as far as it is possible now, in one menu. */
+/** What one does most in a case as a button, and the rest in one menu. */
 export function CourseActions({ complaint, onStep }: CourseActionsProps) {
   const t = useWords()
   const navigate = useNavigate()
@@ -39,7 +42,8 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
     else if (step === 'access') void navigate(`/case/${complaint.caseId}/access`)
     else onStep(step)
   }
-  const menu = menuOf(complaint, clock.today())
+  const organisation = useOrganisation()
+  const menu = menuOf(complaint, { today: clock.today(), organisation })
   if (complaint.anonymous) return null
   return (
     <>
@@ -48,11 +52,12 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
       </Button>
       <Menu
         label={t('courseForm.more')}
-        choices={menu.map(({ id, step }) => ({
+        choices={menu.map(({ id, step, blocked }) => ({
           id,
           label: t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`),
           icon: ICONS[id],
           onChoose: () => take(step),
+          blocked: blocked && t(id === 'measure' ? 'courseForm.noMeasuresTold' : refusalKey(blocked)),
         }))}
       />
     </>

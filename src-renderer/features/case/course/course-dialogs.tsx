@@ -1,6 +1,6 @@
 import { CloseDialog, DisputeDialog, DisputeResultDialog, HoldDialog, ReopenDialog } from './closing-dialogs.tsx'
 import { ContactDialog, OfferReplyDialog, ReplyDialog, type StepProps } from './contact-dialogs.tsx'
-import { BreachDialog, FindingsStep, SolutionDialog } from './handling-dialogs.tsx'
+import { BreachDialog, FindingsStep, SolutionDialog, SummaryDialog } from './handling-dialogs.tsx'
 import { DropMeasureDialog, EffectDialog, MeasureDialog, RealisedDialog, RescheduleDialog } from './measure-dialogs.tsx'
 import type { CourseStep } from './steps.ts'
 
@@ -25,6 +25,8 @@ export function CourseDialogs({ step, ...props }: StepProps & { step: CourseStep
       return <DisputeResultDialog {...props} disputeId={step.disputeId} />
     case 'breach':
       return <BreachDialog {...props} />
+    case 'summary':
+      return <SummaryDialog {...props} />
     case 'close':
       return <CloseDialog {...props} cause={step.cause} />
     case 'reopen':

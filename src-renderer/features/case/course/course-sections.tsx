@@ -16,7 +16,7 @@ interface SectionsProps {
 export function CourseSections({ complaint, onStep }: SectionsProps) {
   const t = useWords()
   const dates = useDates()
-  const { closing, breach, solution, findings, judgment } = complaint
+  const { closing, breach, solution, findings, judgment, publicSummary } = complaint
   return (
     <>
       {closing ? (
@@ -56,6 +56,13 @@ export function CourseSections({ complaint, onStep }: SectionsProps) {
           <p className="told">{findings}</p>
         </section>
       )}
+      {publicSummary ? (
+        <section className="stack" aria-labelledby="summary-title">
+          <h2 id="summary-title">{t('courseForm.summary.title')}</h2>
+          <p className="told">{publicSummary.tenor}</p>
+          {publicSummary.measures === '' ? null : <p className="told">{publicSummary.measures}</p>}
+        </section>
+      ) : null}
       <Disputes complaint={complaint} onStep={onStep} />
     </>
   )

@@ -47,13 +47,14 @@ export function FindingsStep({ complaint, onClose }: StepProps) {
       onClose={onClose}
       command={({ findings }) => ({ type: 'recordFindings', findings })}
     >
-      {({ values, set }) => (
+      {({ values, set, field }) => (
         <TextArea
           label={t('courseForm.findings.label')}
           value={values.findings}
           onChange={(findings) => set({ findings })}
           rows={8}
           autoFocus
+          error={field('findings').error}
         />
       )}
     </CourseDialog>
@@ -80,6 +81,38 @@ export function BreachDialog({ complaint, onClose }: StepProps) {
         <>
           <ReasonField label={t('courseForm.breach.reason')} {...field('reason')} autoFocus />
           <DateField label={t('courseForm.breach.expectedOn')} {...field('expectedOn')} side="future" />
+        </>
+      )}
+    </CourseDialog>
+  )
+}
+
+/** Rule R1: what the annual report may tell of the case, in words that lead to nobody. */
+export function SummaryDialog({ complaint, onClose }: StepProps) {
+  const t = useWords()
+  const { publicSummary } = complaint
+  return (
+    <CourseDialog
+      complaint={complaint}
+      name="summary"
+      initial={{ tenor: publicSummary?.tenor ?? '', measures: publicSummary?.measures ?? '' }}
+      title={t('courseForm.summary.title')}
+      text={t('courseForm.summary.text')}
+      confirm={t('common.save')}
+      done={t('courseForm.summary.done')}
+      onClose={onClose}
+      command={({ tenor, measures }) => ({ type: 'writeSummary', summary: { tenor, measures } })}
+    >
+      {({ values, set, field }) => (
+        <>
+          <ReasonField label={t('courseForm.summary.tenor')} hint={t('courseForm.summary.tenorHint')} {...field('tenor')} autoFocus />
+          <TextArea
+            label={t('courseForm.summary.measures')}
+            aside={t('common.optional')}
+            value={values.measures}
+            onChange={(measures) => set({ measures })}
+            rows={3}
+          />
         </>
       )}
     </CourseDialog>

@@ -24,10 +24,12 @@ interface MeasureFieldsProps {
   values: MeasureValues
   onChange: (changes: Partial<MeasureValues>) => void
   wasTried: boolean
+  /** What the domain refused of one of them. */
+  errorOf?: (name: keyof MeasureValues) => string | undefined
   autoFocus?: boolean
 }
 
-export function MeasureFields({ values, onChange, wasTried, autoFocus = false }: MeasureFieldsProps) {
+export function MeasureFields({ values, onChange, wasTried, errorOf, autoFocus = false }: MeasureFieldsProps) {
   const t = useWords()
   const { clock } = useApp()
   const organisation = useOrganisation()
@@ -40,7 +42,7 @@ export function MeasureFields({ values, onChange, wasTried, autoFocus = false }:
         onChange={(text) => onChange({ text })}
         span={6}
         autoFocus={autoFocus}
-        error={wasTried && values.text.trim() === '' ? t('refusals.textMissing') : undefined}
+        error={wasTried && values.text.trim() === '' ? t('refusals.textMissing') : errorOf?.('text')}
       />
       <Select
         label={t('courseForm.measure.owner')}
@@ -49,7 +51,7 @@ export function MeasureFields({ values, onChange, wasTried, autoFocus = false }:
         options={owners.map(({ personId, name }) => ({ value: personId, label: name }))}
         placeholder={t('common.choose')}
         span={3}
-        error={wasTried && values.ownerId === '' ? t('refusals.ownerUnknown') : undefined}
+        error={wasTried && values.ownerId === '' ? t('refusals.ownerUnknown') : errorOf?.('ownerId')}
       />
       <div className="span-3">
         <DateField
@@ -58,6 +60,7 @@ export function MeasureFields({ values, onChange, wasTried, autoFocus = false }:
           onChange={(realiseBy) => onChange({ realiseBy })}
           side="future"
           wasTried={wasTried}
+          error={errorOf?.('realiseBy')}
         />
       </div>
       <Segments
@@ -89,7 +92,9 @@ export function MeasureDialog({ complaint, onClose }: StepProps) {
         measure: { measureId: newId(), text, level: levelOf(level), ownerId, realiseBy: read(realiseBy, 'future') },
       })}
     >
-      {({ values, set, wasTried }) => <MeasureFields values={values} onChange={set} wasTried={wasTried} autoFocus />}
+      {({ values, set, wasTried, field }) => (
+        <MeasureFields values={values} onChange={set} wasTried={wasTried} errorOf={(name) => field(name).error} autoFocus />
+      )}
     </CourseDialog>
   )
 }
@@ -187,6 +192,7 @@ export function EffectDialog({ complaint, measure, onClose }: OneMeasure) {
             value={values.note}
             onChange={(note) => set({ note })}
             rows={2}
+            error={field('note').error}
           />
           <DateField label={t('courseForm.measure.checkedOn')} {...field('checkedOn')} />
         </>

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../domain/complaint/decide.ts'
 import { close, dispute, judge, judged, measure, running, signal } from '../../../domain/complaint/test-kit.ts'
-import { caseAfter, registered, TODAY } from '../../../domain/test-kit.ts'
+import { caseAfter, context, registered, TODAY } from '../../../domain/test-kit.ts'
 import { menuOf, stepOf } from './steps.ts'
 
 const caseOf = (commands: readonly CaseCommand[]) => caseAfter(commands).complaint
-const ids = (commands: readonly CaseCommand[], today = TODAY) => menuOf(caseOf(commands), today).map(({ id }) => id)
+const menu = (commands: readonly CaseCommand[], today = TODAY) => menuOf(caseOf(commands), { ...context, today })
+/** What can be done; and what must wait, with why. */
+const ids = (commands: readonly CaseCommand[], today = TODAY) =>
+  menu(commands, today).flatMap(({ id, blocked }) => (blocked === undefined ? [id] : []))
+const waits = (commands: readonly CaseCommand[], today = TODAY) =>
+  Object.fromEntries(menu(commands, today).flatMap(({ id, blocked }) => (blocked === undefined ? [] : [[id, blocked]])))
 
 describe('what the menu of a case offers', () => {
   it('grows with the case, and never what its state rules out', () => {
@@ -13,9 +18,22 @@ describe('what the menu of a case offers', () => {
     expect(ids(running)).toContain('judge')
     expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'outcome']))
     expect(ids([...running, judge()]), 'no measures were promised').not.toContain('measure')
-    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'close', 'reopen', 'access', 'hold'])
-    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'access', 'hold'])
+    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'summary', 'close', 'reopen', 'access', 'hold'])
+    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'summary', 'access', 'hold'])
     expect(ids([signal])).toEqual(['access', 'hold'])
+  })
+
+  it('shows what comes next and must wait, with what it waits for', () => {
+    expect(waits([registered])).toEqual({
+      solution: 'noHandlerYet',
+      judge: 'noHandlerYet',
+      outcome: 'notJudged',
+      close: 'notJudged',
+    })
+    expect(waits(running)).toEqual({ outcome: 'notJudged', close: 'notJudged' })
+    expect(waits([...running, judge()])).toEqual({ measure: 'noMeasuresAndMeasures', close: 'outcomeNotSent' })
+    expect(waits([...judged, dispute])).toEqual({ measure: 'noMeasuresAndMeasures', close: 'disputeOpen' })
+    expect(waits([...judged, close()])).toEqual({})
   })
 
   it('T4: asks for the reason of a breach from the day after the limit', () => {

@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { savePdf, saveReport } from '../../commands/save-report.ts'
+import type { ReportScope } from '../../documents/report-blocks.ts'
+import { reportContent } from '../../documents/report-content.ts'
+import { type ReportJob, writeReport } from '../../documents/reports.ts'
+import { supervisorsOf } from '../../domain/report/annual-report.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Banner } from '../../ui/parts.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { useSession, useViewer } from '../shared/session-context.tsx'
+import { useAction } from '../shared/use-action.ts'
+import { ReportPaper } from './report-paper.tsx'
+import { type OpenReport, useReport } from './use-report.ts'
+import './report.css'
+
+/** The report as it will read, for all or for one location or supervisor, and its way to Word and PDF. */
+export function ReportDocumentScreen() {
+  const t = useWords()
+  const { year = '' } = useParams()
+  const viewer = useViewer()
+  const open = useReport(Number(year))
+  if (viewer.role !== 'director') {
+    return (
+      <div className="page-head">
+        <Banner tone="late" icon="lock" urgent>
+          {t('report.notDirector')}
+        </Banner>
+      </div>
+    )
+  }
+  return open ? <Desk open={open} /> : <p className="hint page-head">{t('report.reading')}</p>
+}
+
+function Desk({ open }: { open: OpenReport }) {
+  const t = useWords()
+  const [chosen, setChosen] = useState('all')
+  const content = useMemo(
+    () => reportContent(open.source, scopeOf(chosen), open.report.signedOff?.signedOn ?? null, 'nl'),
+    [open.source, open.report.signedOff, chosen],
+  )
+  const options = [
+    { value: 'all', label: t('report.scope.all') },
+    ...supervisorsOf(open.source).map((name) => ({ value: `supervisor/${name}`, label: name })),
+    ...open.source.locations.map(({ locationId, name }) => ({ value: `location/${locationId}`, label: name })),
+  ]
+  return (
+    <div className="report-desk">
+      <div className="page-head">
+        <div className="page-title">
+          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
+            <Link to={`/report/${open.year}`}>{t('report.title', { year: open.year })}</Link>
+            <Icon name="right" size="small" />
+            <span aria-current="page">{t('report.document')}</span>
+          </nav>
+          <h1>{t('report.document')}</h1>
+        </div>
+        <Select
+          label={t('report.scope.label')}
+          hideLabel
+          value={chosen}
+          onChange={(value) => setChosen(value ?? 'all')}
+          options={options}
+          placeholder={t('common.choose')}
+        />
+        <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />
+      </div>
+      <ReportPaper content={content} />
+    </div>
+  )
+}
+
+function scopeOf(chosen: string): ReportScope {
+  const rest = chosen.slice(chosen.indexOf('/') + 1)
+  if (chosen.startsWith('supervisor/')) return { kind: 'supervisor', name: rest }
+  return chosen.startsWith('location/') ? { kind: 'location', locationId: rest } : { kind: 'all' }
+}
+
+function DocumentActions({ content, hits }: { content: ReturnType<typeof reportContent>; hits: number }) {
+  const t = useWords()
+  const { desktop } = useApp()
+  const session = useSession()
+  const { run, isBusy, failure } = useAction('report-document')
+  const [job, setJob] = useState<ReportJob | null>(null)
+  const [saved, setSaved] = useState<{ handle: string; fileName: string } | null>(null)
+  const finish = (result: Awaited<ReturnType<typeof savePdf>>) => {
+    setJob(null)
+    if (result.ok) setSaved(result.value)
+    return result.ok || result.reason === 'cancelled' ? null : (`letter.refused.${result.reason}` as const)
+  }
+  const toWord = (): void =>
+    run(async () => {
+      setSaved(null)
+      const started = writeReport(content)
+      setJob(started)
+      return finish(await saveReport(session, started, content).finally(() => setJob(null)))
+    })
+  const toPdf = (): void =>
+    run(async () => {
+      setSaved(null)
+      return finish(await savePdf(session, content))
+    })
+  return (
+    <div className="row report-actions">
+      <Button look="primary" icon="download" isBusy={isBusy} onPress={toWord}>
+        {t('report.toWord')}
+      </Button>
+      <Button icon="print" isBusy={isBusy} onPress={toPdf}>
+        {t('report.toPdf')}
+      </Button>
+      {job ? (
+        <span className="row" role="status">
+          <progress className="report-progress" aria-label={t('report.making')} />
+          {t('report.making')}
+          <Button size="small" onPress={job.cancel}>
+            {t('common.cancel')}
+          </Button>
+        </span>
+      ) : null}
+      {failure ? <span role="alert">{t(failure)}</span> : null}
+      {saved ? (
+        <span className="row" role="status">
+          {t('report.saved', { file: saved.fileName })}
+          <Button size="small" onPress={() => void desktop.openFile({ handle: saved.handle })}>
+            {t('letter.open')}
+          </Button>
+        </span>
+      ) : null}
+      {hits > 0 ? <span className="hint">{t('report.stillTraceable', { count: hits })}</span> : null}
+    </div>
+  )
+}

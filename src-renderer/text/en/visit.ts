@@ -1,0 +1,35 @@
+import type { visit as nl } from '../nl/visit.ts'
+import type { Words } from '../words.ts'
+
+export const visit: Words<typeof nl> = {
+  heading: 'Visit of the supervisor',
+  hint: 'An overview of all complaints without names, with the date of each step.',
+  action: 'Make the overview',
+  title: 'Overview of complaints for the supervisor',
+  subtitle_one: '{{count}} complaint, without names',
+  subtitle_other: '{{count}} complaints, without names',
+  status: 'Made on {{date}}',
+  about: 'About this overview',
+  text: 'For each complaint this gives the dates of its handling. Names, stories and texts of the cases are not in it. The date “by” follows from the complaints scheme; for the judgment it is the legal term of six weeks. Signals are no complaints and are not in it.',
+  cases: 'The complaints',
+  case: 'Complaint {{reference}}',
+  steps: 'Steps',
+  step: 'Step',
+  due: 'By',
+  done: 'Done on',
+  notYet: 'not yet',
+  late: '(late)',
+  stepNames: {
+    received: 'Received',
+    confirmed: 'Confirmed in writing by the parent',
+    acknowledged: 'Acknowledgement sent',
+    replyAsked: 'Right of reply offered',
+    replyGiven: 'Reply given',
+    solution: 'Solution proposed',
+    judged: 'Judgment given',
+    outcomeSent: 'Judgment sent',
+    measure: 'Measure realised',
+    dispute: 'Dispute brought',
+    closed: 'Case closed',
+  },
+}
