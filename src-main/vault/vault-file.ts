@@ -110,7 +110,12 @@ async function readBody(path: string): Promise<Read> {
   }
 }
 
-const text = (body: VaultBody): string => `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
+function text(given: VaultBody): string {
+  // In the order in which it is read back: the checksum is that of the text.
+  const body = bodySchema.parse(given)
+  return `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
+}
+
 /** Tells a flipped bit from a wrong passphrase, which age alone cannot. */
 const checksum = (body: VaultBody): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
 
