@@ -43,10 +43,12 @@ module.exports = {
       [...r('backup', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'],
       ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base'],
     ),
-    ...renderer('documents', r('documents', 'domain', 'text'), ['docx']),
+    ...renderer('documents', r('documents', 'domain', 'text'), ['docx', 'docxtemplater', 'fflate', 'pizzip', 'write-excel-file']),
     ...renderer('mail', r('mail', 'domain'), ['@kenjiuno/msgreader', 'htmlparser2', 'postal-mime']),
+    ...renderer('readers', r('readers', 'domain'), ['papaparse', '@types/papaparse', 'read-excel-file']),
     ...renderer('commands', r('commands', 'backup', 'mail', 'domain', 'store', 'documents', 'platform', 'text'), ['zod']),
-    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'platform', 'ui', 'text'), [
+    ...renderer('features', r('features', 'commands', 'mail', 'store', 'domain', 'documents', 'readers', 'platform', 'ui', 'text'), [
+      '@zxcvbn-ts',
       'pdfjs-dist',
       'react',
       'react-aria-components',

@@ -12,6 +12,7 @@ import { agenda } from './agenda.ts'
 import { exportAndRestore } from './export.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
+import { report } from './report.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
 
 const CASES = 5_000
@@ -45,6 +46,23 @@ function bundle(): Figure {
   }
 }
 
+/** As many as twenty years leave. */
+async function unlockMany(): Promise<Figure> {
+  const many = 20_000
+  const folder = mkdtempSync(join(tmpdir(), 'gehoor-bench-many-'))
+  const large = await launchApp({ userData: folder, today: TODAY })
+  try {
+    await practise(large.page)
+    await openCases(large.page)
+    await seed(large.page, manyCases(many, LOCATIONS, HANDLERS, TODAY))
+    await lock(large.page)
+    return await unlockToList(large, many, 1_200)
+  } finally {
+    await large.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 const userData = mkdtempSync(join(tmpdir(), 'gehoor-bench-'))
 const figures: Figure[] = [bundle()]
 const running = await launchApp({ userData, today: TODAY })
@@ -53,7 +71,7 @@ try {
   await openCases(running.page)
   await seed(running.page, manyCases(CASES, LOCATIONS, HANDLERS, TODAY))
   await lock(running.page)
-  figures.push(await unlockToList(running, CASES))
+  figures.push(await unlockToList(running, CASES, 700))
   await unlock(running.page)
   await running.page.locator('tr[data-case]').first().waitFor()
   figures.push(await typing(running, CASES))
@@ -62,8 +80,10 @@ try {
 } finally {
   await running.close()
 }
+figures.push(await unlockMany())
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
 figures.push(...(await exportAndRestore(TODAY, LOCATIONS, HANDLERS)))
+figures.push(await report())
 figures.push(await launchTime(userData))
 rmSync(userData, { recursive: true, force: true })
 print(figures)

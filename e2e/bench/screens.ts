@@ -8,7 +8,7 @@ import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { type Figure, median, ms, percentile } from './measure.ts'
 
 /** From the moment the key is there (scrypt is over) to the first frame with rows. */
-export async function unlockToList({ page }: RunningApp, cases: number): Promise<Figure> {
+export async function unlockToList({ page }: RunningApp, cases: number, most: number): Promise<Figure> {
   const times: number[] = []
   for (let run = 0; run < 5; run += 1) {
     await page.evaluate(watchForRows)
@@ -19,7 +19,7 @@ export async function unlockToList({ page }: RunningApp, cases: number): Promise
     await lock(page)
   }
   const value = `${ms(median(times))} (${times.map(Math.round).join(', ')})`
-  return { name: `unlock to the list with ${cases} cases, after scrypt`, value, bar: 'under 700 ms', isMet: median(times) < 700 }
+  return { name: `unlock to the list with ${cases} cases, after scrypt`, value, bar: `under ${most} ms`, isMet: median(times) < most }
 }
 
 /** In the page: from the import of the key, the first thing done with what main answers, to rows on the screen. */

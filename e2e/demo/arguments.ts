@@ -6,9 +6,11 @@ export interface DemoArguments {
   readonly cases: string
   readonly out: string
   readonly today: string | null
+  /** An older register to import; null for none. */
+  readonly register: string | null
 }
 
-const NAMES = ['organisation', 'cases', 'out', 'today'] as const
+const NAMES = ['organisation', 'cases', 'out', 'today', 'register'] as const
 type Name = (typeof NAMES)[number]
 
 /** `--cases FILE` and `--cases=FILE` alike. Paths are from where the command was given. */
@@ -20,7 +22,7 @@ export function readArguments(args: readonly string[]): DemoArguments | { readon
     const known = NAMES.find((candidate) => candidate === name)
     const value = inline ?? rest.shift()
     if (!known || value === undefined) {
-      return { wrong: `${option}: use --organisation FILE, --cases FILE, --out DIR, --today YYYY-MM-DD` }
+      return { wrong: `${option}: use --organisation FILE, --cases FILE, --out DIR, --today YYYY-MM-DD, --register FILE` }
     }
     given[known] = value
   }
@@ -32,5 +34,6 @@ export function readArguments(args: readonly string[]): DemoArguments | { readon
     cases: given.cases === undefined ? resolve(root, 'resources/sample/cases.json') : from(given.cases),
     out: given.out === undefined ? resolve(root, 'demo-output') : from(given.out),
     today,
+    register: given.register === undefined ? null : from(given.register),
   }
 }

@@ -11,6 +11,7 @@ import { choosePassphrase, choosePractice, lock } from '../pages/gate.ts'
 import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
 import { leaveExport } from './export-step.ts'
+import { importOldRegister } from './old-register.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
 import { namesIn } from './organisation-file.ts'
 
@@ -20,7 +21,7 @@ function stop(line: string): void {
   process.exitCode = 1
 }
 
-async function play({ organisation, cases, out, today }: DemoArguments): Promise<void> {
+async function play({ organisation, cases, out, today, register }: DemoArguments): Promise<void> {
   const input = attempt(cases, () => readCases(cases))
   const names = attempt(organisation, () => namesIn(organisation))
   if (!input || !names) return
@@ -55,8 +56,10 @@ async function play({ organisation, cases, out, today }: DemoArguments): Promise
       tell(summary)
     }
     await leaveExport(running, out)
+    const imported = register === null ? null : await importOldRegister(running, register, out, picture)
     await showRest(running.page, picture)
-    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summaries, null, 2)}\n`)
+    const summary = imported === null ? summaries : { cases: summaries, register: imported }
+    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
     console.log(`${summaries.filter((summary) => summary.reference !== null).length} of ${summaries.length} cases; see ${out}`)
   } finally {
     await running.close()
@@ -91,7 +94,7 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture('passphrase')
   await choosePassphrase(page)
-  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
   await picture('empty')
   return true
 }
@@ -99,7 +102,7 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
 async function showRest(page: Page, picture: Stage['picture']): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Hoofdmenu' })
   await menu.getByRole('link', { name: /^Vandaag/ }).click()
-  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
   await picture('today')
   await menu.getByRole('link', { name: /^Klachten/ }).click()
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()

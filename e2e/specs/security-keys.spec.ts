@@ -43,6 +43,18 @@ test('who has no access any more cannot unlock, and the rows get a new key while
   await expect(caseRow(after, reference)).toBeVisible()
 })
 
+test('who is told to have left cannot unlock from that day on', async ({ launch, userData }) => {
+  const { page } = await launch()
+  await practise(page)
+  await giveAccess(page, COLLEAGUE.name, COLLEAGUE.passphrase)
+  await page.getByRole('button', { name: `Uit dienst ${COLLEAGUE.name}` }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(`${COLLEAGUE.name} kan deze computer vanaf die dag niet meer ontgrendelen`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(page.getByText(`${COLLEAGUE.name} kan hier niet meer ontgrendelen. Gehoor maakt een nieuwe sleutel.`)).toBeVisible()
+  expect(JSON.parse(readFileSync(join(userData, 'vault.json'), 'utf8')).body.slots).toHaveLength(1)
+})
+
 test('a new passphrase takes the place of the old one, and guessing costs time, also after a new start', async ({ launch }) => {
   const first = await launch()
   const { page } = first
@@ -52,8 +64,11 @@ test('a new passphrase takes the place of the old one, and guessing costs time, 
   await page.getByRole('button', { name: 'Wijzig je wachtzin' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Wachtzin van nu' }).fill('niet deze zin')
+  await dialog.getByLabel('Nieuwe wachtzin').fill('gehoor gehoor gehoor gehoor')
+  await expect(dialog.getByText('Nog te makkelijk: neem er een woord bij')).toBeVisible()
   await dialog.getByLabel('Nieuwe wachtzin').fill('regenboog klomp vijver tram')
   await dialog.getByLabel('Nog een keer').fill('regenboog klomp vijver tram')
+  await expect(dialog.getByText(/^(Sterk genoeg|Heel sterk)$/)).toBeVisible()
   await look(page, '62-change-passphrase')
   await dialog.getByRole('button', { name: 'Wijzig' }).click()
   await expect(dialog.getByText('Deze wachtzin klopt niet.')).toBeVisible()

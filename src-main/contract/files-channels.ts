@@ -4,7 +4,7 @@ import { bytes, done, id, nothing, piece, refusal, WRITE_REFUSALS } from './shap
 /** Files, by dialog. */
 export const filesChannels = {
   'files:save-document': {
-    request: z.strictObject({ type: z.enum(['docx', 'ics']), suggestedName: z.string().min(1).max(120), bytes }),
+    request: z.strictObject({ type: z.enum(['docx', 'ics', 'xlsx', 'csv']), suggestedName: z.string().min(1).max(120), bytes }),
     response: z.union([
       z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string() }),
       refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),

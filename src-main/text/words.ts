@@ -28,7 +28,7 @@ export interface MainWords {
     >
   >
   /** What files are called in the save dialog, by extension. */
-  readonly fileTypes: Readonly<Record<'docx' | 'ics' | 'pdf' | 'age', string>>
+  readonly fileTypes: Readonly<Record<'docx' | 'ics' | 'pdf' | 'xlsx' | 'csv' | 'age', string>>
   /** How many deadlines there are, for the desktop: at least one of the two is more than none. */
   readonly deadlines: (dueToday: number, late: number) => string
   readonly cannotStart: { readonly title: string; readonly text: string }
@@ -59,7 +59,14 @@ const nl: MainWords = {
     normalSize: '&Normale grootte',
     fullScreen: '&Volledig scherm',
   },
-  fileTypes: { docx: 'Word-document', ics: 'Agendabestand', pdf: 'PDF-document', age: 'Reservekopie van Gehoor' },
+  fileTypes: {
+    docx: 'Word-document',
+    ics: 'Agendabestand',
+    pdf: 'PDF-document',
+    xlsx: 'Excelbestand',
+    csv: 'CSV-bestand',
+    age: 'Reservekopie van Gehoor',
+  },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'termijn' : 'termijnen'}`
     if (dueToday === 0) return `${all(late)} te laat`
@@ -96,7 +103,14 @@ const en: MainWords = {
     normalSize: 'Ac&tual size',
     fullScreen: '&Full screen',
   },
-  fileTypes: { docx: 'Word document', ics: 'Calendar file', pdf: 'PDF document', age: 'Gehoor backup' },
+  fileTypes: {
+    docx: 'Word document',
+    ics: 'Calendar file',
+    pdf: 'PDF document',
+    xlsx: 'Excel file',
+    csv: 'CSV file',
+    age: 'Gehoor backup',
+  },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'deadline' : 'deadlines'}`
     if (dueToday === 0) return `${all(late)} overdue`

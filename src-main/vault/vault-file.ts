@@ -110,8 +110,8 @@ async function readBody(path: string): Promise<Read> {
   }
 }
 
+/** In the order of the schema, as it is read back: the checksum is of the text. */
 function text(given: VaultBody): string {
-  // In the order in which it is read back: the checksum is that of the text.
   const body = bodySchema.parse(given)
   return `${JSON.stringify({ body, sha256: checksum(body) }, null, 2)}\n`
 }

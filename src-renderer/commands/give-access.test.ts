@@ -6,7 +6,7 @@ import type { Desktop } from '../platform/desktop.ts'
 import { giveAccess } from './give-access.ts'
 import { type Desk, openDesk, read, registerOne } from './test-kit.ts'
 
-const writer: LetterWriter = {
+const writer: Pick<LetterWriter, 'write'> = {
   write: (content) => ('sections' in content ? dossierDocx(content) : Promise.reject(new Error('This is no dossier'))),
 }
 

@@ -19,9 +19,9 @@ export interface GivenAccess {
  */
 export async function giveAccess(
   session: Session,
-  letters: LetterWriter,
+  letters: Pick<LetterWriter, 'write'>,
   order: { readonly caseId: string; readonly reference: string; readonly content: DossierContent; readonly summary: string },
-): Promise<Result<GivenAccess, IssueRefusal>> {
+): Promise<Result<GivenAccess, Exclude<IssueRefusal, { readonly step: 'look' }>>> {
   const { caseId, reference, content, summary } = order
   const bytes = await letters.write(content)
   const suggestedName = `${wordsIn(content.language)('access.document.fileName', { reference })}.docx`

@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { letterDocx } from '../documents/letter-docx.ts'
 import type { Desktop } from '../platform/desktop.ts'
 import { changeCase } from './change-case.ts'
-import { issueLetter, type LetterOrder } from './issue-letter.ts'
+import { issueLetter } from './issue-letter.ts'
+import type { LetterOrder } from './letter-order.ts'
 import { type Desk, fillDisk, openDesk, read, registerOne } from './test-kit.ts'
 
-const order: LetterOrder = { complainantId: 'k1', datedOn: '2026-11-20', ownSentence: '' }
+const order: LetterOrder = { recipientId: 'k1', datedOn: '2026-11-20', ownSentence: '' }
 const saveDocument = vi.fn<Desktop['saveDocument']>()
 const write = vi.fn(letterDocx)
 
@@ -99,12 +100,12 @@ describe('nothing is put on record', () => {
 
 describe('T2: nothing is even made', () => {
   it.each([
-    ['without a handler', null, order],
-    ['for someone who is not in the case', 'jorrit', { ...order, complainantId: 'k9' }],
-  ])('%s', async (_, handlerId, asked) => {
+    ['without a handler', null, order, 'letterNamesNoHandler'],
+    ['for someone who is not in the case', 'jorrit', { ...order, recipientId: 'k9' }, 'complainantUnknown'],
+  ])('%s', async (_, handlerId, asked, code) => {
     const { desk, complaint } = await ready('nl', handlerId)
     const result = await issueLetter(desk.session, { write }, 'acknowledgement', complaint, asked)
-    expect(result).toEqual({ ok: false, reason: { step: 'record', reason: { code: 'letterNamesNoHandler' } } })
+    expect(result).toEqual({ ok: false, reason: { step: 'record', reason: { code } } })
     expect([write.mock.calls.length, saveDocument.mock.calls.length]).toEqual([0, 0])
   })
 

@@ -1,29 +1,21 @@
-import { acknowledgementContent } from '../documents/acknowledgement.ts'
 import type { LetterContent } from '../documents/letter-content.ts'
+import type { LetterLook } from '../documents/letter-look.ts'
 import type { LetterWriter } from '../documents/letters.ts'
-import { outcomeContent } from '../documents/outcome.ts'
-import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
-import type { LetterKind } from '../domain/complaint/events.ts'
-import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
-import { deadlineDates } from '../domain/deadlines/index.ts'
-import { type Organisation, personById } from '../domain/organisation/organisation.ts'
+import type { ComplaintCase, Letter } from '../domain/complaint/complaint-case.ts'
+import type { LetterKind, LetterMade } from '../domain/complaint/events.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { type WordKey, wordsIn } from '../text/i18n.ts'
+import { wordsIn } from '../text/i18n.ts'
 import { type ChangeRefusal, changeCase } from './change-case.ts'
+import { letterLook, readWhole } from './letter-look.ts'
+import { contentSha256, type LetterOrder, letterOf, recipientsOf, toldMeasures } from './letter-order.ts'
 import type { Session } from './session.ts'
-
-/** What a person chooses for a letter. */
-export interface LetterOrder {
-  readonly complainantId: string
-  readonly datedOn: CalendarDate
-  readonly ownSentence: string
-}
 
 export type SaveRefusal = 'cancelled' | 'diskFull' | 'notAllowed' | 'inUse' | 'failed'
 
-/** `notRecorded`: the file is there, the case does not know it yet. */
+/** `record`: where a file was saved, the case does not know it yet. */
 export type IssueRefusal =
   | { readonly step: 'save'; readonly reason: SaveRefusal }
+  | { readonly step: 'look'; readonly reason: 'lookDamaged' }
   | { readonly step: 'record'; readonly reason: ChangeRefusal }
 
 export interface IssuedLetter {
@@ -32,70 +24,106 @@ export interface IssuedLetter {
   readonly letterId: string
 }
 
-/** The content of a letter; null as long as someone it must name is not known, or there is no judgment to tell (rule C7). */
-export function letterOf(
-  kind: LetterKind,
-  complaint: ComplaintCase,
-  order: LetterOrder,
-  organisation: Organisation,
-  writerId: string,
-): LetterContent | null {
-  const complainant = complaint.complainants.find((person) => person.complainantId === order.complainantId)
-  const handler = personById(organisation, complaint.handlerId)
-  const writer = personById(organisation, writerId)
-  if (!complainant || !handler || !writer) return null
-  const deadlines = deadlineDates(complaint.receivedOn, organisation.calendar, organisation.terms)
-  const { datedOn, ownSentence } = order
-  const facts = { complaint, complainant, handler, writer, organisation, deadlines, datedOn, ownSentence }
-  if (kind === 'acknowledgement') return acknowledgementContent(facts)
-  return complaint.judgment ? outcomeContent(facts, complaint.judgment) : null
+/** A letter that was written, and is nowhere yet. */
+export interface WrittenLetter {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fileName: string
+  readonly made: LetterMade
 }
 
 /**
- * Makes a letter as a Word file, has a place chosen for it, and puts it on record with its hash.
+ * Makes a letter as a Word file, has a place chosen for it, and keeps it in the case: its bytes sealed, and on record with
+ * its hash.
  *
  * The file goes first: a letter on record that is nowhere would be worse than a file that is not on record yet.
  */
 export async function issueLetter(
   session: Session,
-  letters: LetterWriter,
+  letters: Pick<LetterWriter, 'write'>,
   kind: LetterKind,
   complaint: ComplaintCase,
   order: LetterOrder,
 ): Promise<Result<IssuedLetter, IssueRefusal>> {
-  const organisation = session.store.organisation.current.get()
-  const content = letterOf(kind, complaint, order, organisation, session.personId)
-  if (kind === 'outcome' && complaint.judgment === null) return refuse({ step: 'record', reason: { code: 'notJudged' } })
-  if (!content || complaint.handlerId === null) return refuse({ step: 'record', reason: { code: 'letterNamesNoHandler' } })
-  const bytes = await letters.write(content)
-  const sha256 = await hash(bytes)
-  const suggestedName = `${wordsIn(content.language)(FILE_NAMES[kind], { reference: complaint.reference })}.docx`
-  const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName, bytes })
+  const look = await letterLook(session.store, session.store.organisation.current.get().letterStyle)
+  if (!look.ok) return refuse({ step: 'look', reason: look.reason })
+  const written = await writeLetter(session, letters, look.value, kind, complaint, order)
+  if (!written.ok) return refuse({ step: 'record', reason: written.reason })
+  const { bytes, fileName, made } = written.value
+  const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName: fileName, bytes })
   if (!saved.ok) return refuse({ step: 'save', reason: saved.reason })
-  const letterId = session.newId()
-  const recorded = await changeCase(session, complaint.caseId, {
-    type: 'recordLetter',
-    letter: {
-      letterId,
-      kind,
-      complainantId: order.complainantId,
-      language: content.language,
-      handlerId: complaint.handlerId,
-      datedOn: order.datedOn,
-      sha256,
-    },
-  })
-  return recorded.ok
-    ? ok({ handle: saved.handle, fileName: saved.fileName, letterId })
-    : refuse({ step: 'record', reason: recorded.reason })
+  const kept = await keepLetter(session, complaint.caseId, written.value)
+  return kept.ok
+    ? ok({ handle: saved.handle, fileName: saved.fileName, letterId: made.letterId })
+    : refuse({ step: 'record', reason: kept.reason })
 }
 
-const FILE_NAMES = { acknowledgement: 'letters.fileName', outcome: 'letters.outcome.fileName' } as const satisfies Record<
-  LetterKind,
-  WordKey
->
+export async function writeLetter(
+  session: Session,
+  letters: Pick<LetterWriter, 'write'>,
+  look: LetterLook,
+  kind: LetterKind,
+  complaint: ComplaintCase,
+  order: LetterOrder,
+): Promise<Result<WrittenLetter, ChangeRefusal>> {
+  const organisation = session.store.organisation.current.get()
+  const content = letterOf(kind, complaint, order, organisation, session.personId)
+  if (kind === 'outcome' && complaint.judgment === null) return refuse({ code: 'notJudged' })
+  if (!recipientsOf(kind, complaint).some(({ id }) => id === order.recipientId)) return refuse({ code: 'complainantUnknown' })
+  if (!content) return refuse({ code: complaint.handlerId === null ? 'letterNamesNoHandler' : 'letterDoesNotFit' })
+  const bytes = new Uint8Array(await letters.write(content, look))
+  return ok({
+    bytes,
+    fileName: fileNameOf(kind, complaint.reference, content),
+    made: {
+      letterId: session.newId(),
+      kind,
+      complainantId: kind === 'replyInvitation' ? null : order.recipientId,
+      ...(kind === 'replyInvitation' ? { replyId: order.recipientId } : {}),
+      ...(kind === 'measureRealised' ? { measureIds: toldMeasures(complaint).map(({ measureId }) => measureId) } : {}),
+      language: content.language,
+      handlerId: complaint.handlerId ?? session.personId,
+      datedOn: order.datedOn,
+      sha256: await hash(bytes),
+      size: bytes.byteLength,
+      contentSha256: contentSha256(kind, complaint, order, organisation, session.personId),
+    },
+  })
+}
 
-async function hash(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+/** First the bytes, then the event that names them, as with attachments: a crash in between leaves nothing that is named. */
+export async function keepLetter(
+  session: Session,
+  caseId: string,
+  { bytes, made }: WrittenLetter,
+): Promise<Result<ComplaintCase, ChangeRefusal>> {
+  const { attachments } = session.store
+  const written = await attachments.write({ caseId, attachmentId: made.letterId }, new Blob([bytes]))
+  if (!written.ok) return refuse({ code: written.reason === 'diskFull' ? 'diskFull' : 'busy' })
+  const recorded = await changeCase(session, caseId, { type: 'recordLetter', letter: made })
+  if (recorded.ok) await attachments.settle(made.letterId)
+  else await attachments.discard(made.letterId)
+  return recorded
+}
+
+/** Saves the letter as it was made once more. `damaged`: it is not what was kept. */
+export async function saveKeptLetter(
+  { store, desktop }: Session,
+  { caseId, reference }: ComplaintCase,
+  letter: Letter,
+): Promise<Result<Omit<IssuedLetter, 'letterId'>, SaveRefusal | 'damaged'>> {
+  const { letterId, sha256, size, kind, language } = letter
+  const bytes = size === undefined ? null : await readWhole(store.attachments, { caseId, attachmentId: letterId, size, sha256 })
+  if (!bytes) return refuse('damaged')
+  const suggestedName = fileNameOf(kind, reference, { language })
+  const saved = await desktop.saveDocument({ type: 'docx', suggestedName, bytes })
+  return saved.ok ? ok({ handle: saved.handle, fileName: saved.fileName }) : refuse(saved.reason)
+}
+
+/** Nobody's name is in it: a folder is seen by others. */
+const fileNameOf = (kind: LetterKind, reference: string, { language }: Pick<LetterContent, 'language'>): string =>
+  `${wordsIn(language)(`letters.${kind}.fileName`, { reference })}.docx`
+
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -33,9 +33,9 @@ describe('the frame', () => {
   it('carries date, reference and subject, and leaves the page numbers to Word', () => {
     const { facts, documentTitle, salutation, closing, pageNumbers } = letterTold({ datedOn: '2027-01-04' })
     expect(facts).toEqual([
-      { label: 'Datum', value: '4 januari 2027' },
-      { label: 'Kenmerk', value: '2026-001' },
-      { label: 'Onderwerp', value: 'Ontvangst van je klacht' },
+      { id: 'date', label: 'Datum', value: '4 januari 2027' },
+      { id: 'reference', label: 'Kenmerk', value: '2026-001' },
+      { id: 'subject', label: 'Onderwerp', value: 'Ontvangst van je klacht' },
     ])
     expect([documentTitle, salutation, closing]).toEqual([
       'Ontvangstbevestiging 2026-001',

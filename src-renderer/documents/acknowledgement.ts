@@ -1,28 +1,19 @@
 import { formality } from '../domain/complaint/progress.ts'
-import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
-import { dateFormats } from '../text/dates.ts'
-import { type Translate, wordsIn } from '../text/i18n.ts'
 import { fillIn } from './fill.ts'
-import type { LetterContent, LetterParagraph } from './letter-content.ts'
-import { jobTitle, joined, type LetterFacts, letterFrame, openingOf, ownParagraph, reach } from './letter-frame.ts'
+import type { LetterContent } from './letter-content.ts'
+import { jobTitle, joined, type LetterFacts, letterFrame, openingOf, ownParagraphs, type Paragraphs, reach } from './letter-frame.ts'
 
 /**
  * The acknowledgement: who handles the complaint, and by when what happens (rules T2 to T4, C3, C9; Wet kinderopvang
  * art. 1.57b lid 2.a, c and d). In the language of the complainant, with the legal dates and not the days to act by.
  */
 export function acknowledgementContent(facts: LetterFacts): LetterContent {
-  const { complaint, complainant, datedOn } = facts
-  const t = wordsIn(complainant.language)
-  return letterFrame(facts, {
-    documentTitle: t('letters.documentTitle', { reference: complaint.reference }),
-    subject: t('letters.acknowledgement.subject'),
-    paragraphs: paragraphs(facts, t, dateFormats(complainant.language, datedOn).full),
-  })
+  return letterFrame(facts, 'acknowledgement', paragraphs)
 }
 
-function paragraphs(facts: LetterFacts, t: Translate, write: (date: CalendarDate) => string): LetterParagraph[] {
-  const { complaint, complainant, handler, organisation, deadlines, ownSentence } = facts
-  const title = jobTitle(handler, t, complainant.language)
+const paragraphs: Paragraphs = (facts, t, write) => {
+  const { complaint, recipient, handler, organisation, deadlines, ownSentence } = facts
+  const title = jobTitle(handler, t, recipient.language)
   const fill = fillIn(t)
   const named =
     title === ''
@@ -31,7 +22,7 @@ function paragraphs(facts: LetterFacts, t: Translate, write: (date: CalendarDate
   return [
     openingOf(facts, t, write),
     { lead: t('letters.acknowledgement.handlerLead'), parts: joined(named, reach(handler, organisation, fill)) },
-    ...ownParagraph(ownSentence),
+    ...ownParagraphs(ownSentence),
     ...(formality(complaint) === 'notYetFormal'
       ? [
           {

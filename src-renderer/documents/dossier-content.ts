@@ -19,7 +19,8 @@ export interface DossierSection {
 }
 
 /** What a dossier says, before it looks like anything. What was blacked out is not in it: the preview cannot show it either. */
-export interface DossierContent extends Pick<LetterContent, 'language' | 'documentTitle' | 'sender' | 'facts' | 'pageNumbers'> {
+export interface DossierContent extends Pick<LetterContent, 'language' | 'documentTitle' | 'sender' | 'pageNumbers'> {
+  readonly facts: readonly Omit<LetterContent['facts'][number], 'id'>[]
   readonly intro: string
   readonly sections: readonly DossierSection[]
 }

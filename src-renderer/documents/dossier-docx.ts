@@ -1,18 +1,19 @@
 import { Document, HeadingLevel, LineRuleType, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { DossierContent, DossierLine } from './dossier-content.ts'
-import { footer, LABEL_WIDTH, LANGUAGE_TAGS, MARGIN, PAGE, SIZE, STYLE } from './letter-docx.ts'
+import { footer, INK, LABEL_WIDTH, LANGUAGE_TAGS, MARGIN, PAGE, SIZE } from './letter-docx.ts'
+import { DEFAULT_LOOK, type LetterLook } from './letter-look.ts'
 import { xmlText } from './xml-text.ts'
 
 /** One length for all that was blacked out: how long a name was would tell whose it is. */
 export const BLACK = '█'.repeat(8)
 
 /** The Word file of a dossier. Nobody is named as its author: who made it is on record in the case. */
-export async function dossierDocx(content: DossierContent): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(dossierDocument(content)))
+export async function dossierDocx(content: DossierContent, look: LetterLook = DEFAULT_LOOK): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(dossierDocument(content, look)))
 }
 
-function dossierDocument(content: DossierContent): Document {
-  const heading = { run: { font: STYLE.font, color: STYLE.brand, bold: true } }
+function dossierDocument(content: DossierContent, look: LetterLook): Document {
+  const heading = { run: { font: look.font, color: look.brand, bold: true } }
   return new Document({
     title: xmlText(content.documentTitle),
     creator: '',
@@ -21,7 +22,7 @@ function dossierDocument(content: DossierContent): Document {
     styles: {
       default: {
         document: {
-          run: { font: STYLE.font, size: SIZE.text, color: STYLE.ink, language: { value: LANGUAGE_TAGS[content.language] } },
+          run: { font: look.font, size: SIZE.text, color: INK.text, language: { value: LANGUAGE_TAGS[content.language] } },
           paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: 0 } },
         },
         heading1: { run: { ...heading.run, size: SIZE.brand }, paragraph: { spacing: { before: 360, after: 200 } } },
@@ -41,9 +42,7 @@ function dossierDocument(content: DossierContent): Document {
 function head({ sender, documentTitle, facts, intro }: DossierContent): Paragraph[] {
   return [
     new Paragraph({ children: [new TextRun({ text: xmlText(sender.name), bold: true })] }),
-    ...sender.lines.map(
-      (text) => new Paragraph({ children: [new TextRun({ text: xmlText(text), size: SIZE.small, color: STYLE.quiet })] }),
-    ),
+    ...sender.lines.map((text) => new Paragraph({ children: [new TextRun({ text: xmlText(text), size: SIZE.small, color: INK.quiet })] })),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(xmlText(documentTitle))] }),
     ...facts.map(
       ({ label, value }) =>
@@ -51,7 +50,7 @@ function head({ sender, documentTitle, facts, intro }: DossierContent): Paragrap
           tabStops: [{ type: TabStopType.LEFT, position: LABEL_WIDTH }],
           indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
           children: [
-            new TextRun({ text: xmlText(label), color: STYLE.quiet }),
+            new TextRun({ text: xmlText(label), color: INK.quiet }),
             new TextRun({ children: [new Tab()] }),
             new TextRun({ text: xmlText(value) }),
           ],

@@ -18,7 +18,7 @@ export interface LetterContent {
   readonly documentTitle: string
   readonly sender: { readonly name: string; readonly lines: readonly string[] }
   readonly addressee: readonly string[]
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly facts: readonly { readonly id: 'date' | 'reference' | 'subject'; readonly label: string; readonly value: string }[]
   readonly salutation: string
   readonly paragraphs: readonly LetterParagraph[]
   readonly closing: string

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   HeightRule,
+  ImageRun,
   type IParagraphOptions,
   LineRuleType,
   Packer,
@@ -19,10 +20,12 @@ import {
   WidthType,
 } from 'docx'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
+import { DEFAULT_LOOK, type LetterLook } from './letter-look.ts'
+import { filledLetterhead } from './letterhead/fill-letterhead.ts'
 import { xmlText } from './xml-text.ts'
 
-/** How letters look: one place, so that an organisation's own style can take it over. */
-export const STYLE = { font: 'Calibri', brand: '0D6A5F', ink: '1B1B1B', quiet: '5C6863' }
+/** The colours that no house style changes: they must be read on any printer. */
+export const INK = { text: '1B1B1B', quiet: '5C6863' }
 
 /** A4 in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838 }
@@ -43,11 +46,12 @@ export const SIZE = { text: 22, small: 18, brand: 32 }
 export const LANGUAGE_TAGS = { nl: 'nl-NL', en: 'en-GB' }
 
 /** The Word file of a letter (Office Open XML, ECMA-376 transitional). */
-export async function letterDocx(content: LetterContent): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(letterDocument(content)))
+export async function letterDocx(content: LetterContent, look: LetterLook = DEFAULT_LOOK): Promise<Uint8Array> {
+  if (look.letterhead) return filledLetterhead(look.letterhead, content)
+  return new Uint8Array(await Packer.toArrayBuffer(letterDocument(content, look)))
 }
 
-function letterDocument(content: LetterContent): Document {
+function letterDocument(content: LetterContent, look: LetterLook): Document {
   return new Document({
     title: xmlText(content.documentTitle),
     creator: xmlText(content.sender.name),
@@ -56,7 +60,7 @@ function letterDocument(content: LetterContent): Document {
     styles: {
       default: {
         document: {
-          run: { font: STYLE.font, size: SIZE.text, color: STYLE.ink, language: { value: LANGUAGE_TAGS[content.language] } },
+          run: { font: look.font, size: SIZE.text, color: INK.text, language: { value: LANGUAGE_TAGS[content.language] } },
           // Without its rule LibreOffice takes the line for a fixed one, and a large name runs into itself.
           paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO, after: 0 } },
         },
@@ -66,14 +70,14 @@ function letterDocument(content: LetterContent): Document {
       {
         properties: { page: { size: PAGE, margin: MARGIN } },
         footers: { default: footer(content) },
-        children: [letterhead(content), ...facts(content), ...body(content)],
+        children: [letterhead(content, look), ...facts(content), ...body(content)],
       },
     ],
   })
 }
 
 /** A table without lines: names and addresses keep their place whatever their length. */
-function letterhead({ sender, addressee }: LetterContent): Table {
+function letterhead({ sender, addressee }: LetterContent, look: LetterLook): Table {
   const nameWidth = Math.round(TEXT_WIDTH * 0.6)
   const row = (height: number, children: TableCell[]): TableRow =>
     new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children })
@@ -89,11 +93,16 @@ function letterhead({ sender, addressee }: LetterContent): Table {
     margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: [
       row(HEAD_HEIGHT, [
-        cell(nameWidth, [line(sender.name, { bold: true, size: SIZE.brand, color: STYLE.brand })]),
+        cell(nameWidth, [look.logo ? logoLine(look.logo) : line(sender.name, { bold: true, size: SIZE.brand, color: look.brand })]),
         cell(
           TEXT_WIDTH - nameWidth,
-          (sender.lines.length > 0 ? sender.lines : ['']).map((text) =>
-            line(text, { size: SIZE.small, color: STYLE.quiet }, { alignment: AlignmentType.RIGHT }),
+          // A logo takes the place of the name, which then stands with the address.
+          [...(look.logo ? [sender.name] : []), ...(sender.lines.length > 0 || look.logo ? sender.lines : [''])].map((text, index) =>
+            line(
+              text,
+              { size: SIZE.small, ...(look.logo && index === 0 ? { bold: true, color: look.brand } : { color: INK.quiet }) },
+              { alignment: AlignmentType.RIGHT },
+            ),
           ),
         ),
       ]),
@@ -106,6 +115,16 @@ function letterhead({ sender, addressee }: LetterContent): Table {
       ]),
     ],
   })
+}
+
+/** As large as the head allows, in pixels of 96 to the inch, and never larger than it is. */
+const LOGO_MAX = { width: 320, height: 90 }
+
+function logoLine({ bytes, type, width, height }: NonNullable<LetterLook['logo']>): Paragraph {
+  const scale = Math.min(1, LOGO_MAX.width / width, LOGO_MAX.height / height)
+  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+  // The name stands beside it in words: a screen reader need not be told twice.
+  return new Paragraph({ children: [new ImageRun({ type, data: bytes, transformation: size })] })
 }
 
 interface RunLook {
@@ -125,7 +144,7 @@ function facts(content: LetterContent): Paragraph[] {
         tabStops: [{ type: TabStopType.LEFT, position: LABEL_WIDTH }],
         indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
         children: [
-          new TextRun({ text: xmlText(label), color: STYLE.quiet }),
+          new TextRun({ text: xmlText(label), color: INK.quiet }),
           new TextRun({ children: [new Tab()] }),
           new TextRun({ text: xmlText(value) }),
         ],
@@ -165,7 +184,7 @@ function runs(text: string): TextRun[] {
 /** A page that lies loose says which letter it belongs to. */
 export function footer({ documentTitle, pageNumbers }: Pick<LetterContent, 'documentTitle' | 'pageNumbers'>): Footer {
   const { before, between, after } = pageNumbers
-  const look = { size: SIZE.small, color: STYLE.quiet }
+  const look = { size: SIZE.small, color: INK.quiet }
   const numbers = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after].filter((part) => part !== '')
   return new Footer({
     children: [

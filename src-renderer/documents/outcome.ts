@@ -1,26 +1,19 @@
 import type { Judgment } from '../domain/complaint/course.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
-import { dateFormats } from '../text/dates.ts'
-import { type Translate, wordsIn } from '../text/i18n.ts'
+import type { Translate } from '../text/i18n.ts'
 import { fillIn } from './fill.ts'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
-import { type LetterFacts, letterFrame, openingOf, ownParagraph, reach } from './letter-frame.ts'
+import { type LetterFacts, letterFrame, openingOf, ownParagraphs, type Paragraphs, reach, sentence } from './letter-frame.ts'
 
 /**
  * The outcome: the judgment with its reasons, and for each measure the day by which it is realised (rules C7 and C9; Wet
  * kinderopvang art. 1.57b lid 2.e and f, art. 1.57c lid 2). Nothing of what was only meant for colleagues is in it.
  */
 export function outcomeContent(facts: LetterFacts, judgment: Judgment): LetterContent {
-  const { complaint, complainant, datedOn } = facts
-  const t = wordsIn(complainant.language)
-  return letterFrame(facts, {
-    documentTitle: t('letters.outcome.documentTitle', { reference: complaint.reference }),
-    subject: t('letters.outcome.subject'),
-    paragraphs: paragraphs(facts, judgment, t, dateFormats(complainant.language, datedOn).full),
-  })
+  return letterFrame(facts, 'outcome', (...given) => paragraphs(judgment, ...given))
 }
 
-function paragraphs(facts: LetterFacts, judgment: Judgment, t: Translate, write: (date: CalendarDate) => string): LetterParagraph[] {
+function paragraphs(judgment: Judgment, ...[facts, t, write]: Parameters<Paragraphs>): LetterParagraph[] {
   const { complaint, handler, organisation, deadlines, datedOn, ownSentence } = facts
   const fill = fillIn(t)
   return [
@@ -33,7 +26,7 @@ function paragraphs(facts: LetterFacts, judgment: Judgment, t: Translate, write:
       ? [{ lead: t('letters.outcome.solutionLead'), parts: [{ text: complaint.solution.proposal, varies: true }] }]
       : []),
     ...measures(facts, t, write),
-    ...ownParagraph(ownSentence),
+    ...ownParagraphs(ownSentence),
     { lead: '', parts: reach(handler, organisation, fill) },
     { lead: t('letters.outcome.committeeLead'), parts: fill('letters.outcome.committee', { date: write(complaint.receivedOn) }) },
   ].filter(({ parts }) => parts.length > 0)
@@ -52,6 +45,3 @@ function measures({ complaint }: LetterFacts, t: Translate, write: (date: Calend
         : fill('letters.outcome.measureDone', { text: sentence(text), date: write(realisedOn) }),
   }))
 }
-
-/** What was typed, ended as a sentence. */
-const sentence = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

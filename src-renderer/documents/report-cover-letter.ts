@@ -30,8 +30,8 @@ export function coverLetter(
     sender: { name, lines: lines.filter((line) => line !== '') },
     addressee: [supervisor],
     facts: [
-      { label: t('letters.date'), value: dates.letter(order.datedOn) },
-      { label: t('letters.subject'), value: t('report.letter.subject', { year }) },
+      { id: 'date', label: t('letters.date'), value: dates.letter(order.datedOn) },
+      { id: 'subject', label: t('letters.subject'), value: t('report.letter.subject', { year }) },
     ],
     salutation: t('report.letter.salutation'),
     paragraphs: [

@@ -17,7 +17,8 @@ import {
 } from 'docx'
 import { ChartRun } from 'docx/charts'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { footer, LANGUAGE_TAGS, MARGIN, PAGE, SIZE, STYLE } from './letter-docx.ts'
+import { footer, INK, LANGUAGE_TAGS, MARGIN, PAGE, SIZE } from './letter-docx.ts'
+import { DEFAULT_LOOK } from './letter-look.ts'
 import type { Block, ChartBlock, ReportContent, TableBlock } from './report-blocks.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -27,6 +28,7 @@ const SHORT = 12
 /** Pixels of a chart as wide as the text. */
 const CHART = { width: 610, bar: 26, group: 14, columns: 260, frame: 110 }
 /** This year, and the year before it lighter: they are told apart in black and white as well. */
+const STYLE = { font: DEFAULT_LOOK.font, brand: DEFAULT_LOOK.brand, ink: INK.text, quiet: INK.quiet }
 const COLOURS = { now: STYLE.brand, before: 'A9C9C4' }
 
 /** The Word file of a report (Office Open XML, ECMA-376 transitional). Contents and page numbers are in it: Word asks nothing. */

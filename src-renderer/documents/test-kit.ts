@@ -1,12 +1,17 @@
 /** Builders and readers for the tests of letters. Every person, place and number here is invented. */
 import { strFromU8, unzipSync } from 'fflate'
+import type { LetterKind } from '../domain/complaint/events.ts'
 import type { Complainant, Intake } from '../domain/complaint/intake.ts'
 import { deadlineDates } from '../domain/deadlines/index.ts'
+import type { AddressForm } from '../domain/organisation/letter-style.ts'
 import type { OrganisationProfile, Person } from '../domain/organisation/organisation.ts'
 import { caseAfter, complainant, organisation, registered } from '../domain/test-kit.ts'
 import { acknowledgementContent } from './acknowledgement.ts'
+import { measureRealisedContent, referralContent, withdrawalConfirmedContent } from './closing-letters.ts'
+import { breachContent, progressContent, replyInvitationContent, requestConfirmationContent } from './course-letters.ts'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
 import type { LetterFacts } from './letter-frame.ts'
+import { outcomeContent } from './outcome.ts'
 
 /** What differs from the ordinary letter. */
 export interface Told {
@@ -36,7 +41,7 @@ export function letterFacts(told: Told = {}): LetterFacts {
   const changed = { ...complaint, ...told.intake }
   return {
     complaint: changed,
-    complainant: { ...complainant, ...told.complainant },
+    recipient: { ...complainant, ...told.complainant },
     handler: { ...handler, ...told.handler },
     writer: { ...writer, ...told.writer },
     organisation: { ...organisation, profile: { ...organisation.profile, address, ...told.profile } },
@@ -78,3 +83,70 @@ export function paragraphsOf(xml: string): string[] {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescaped = (text: string): string => text.replaceAll(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '')
+
+const LONG = 'De groepsleiding heeft ons verteld wat er die middag is gebeurd, en wij hebben daar goed naar gekeken. '
+
+/** A letter of each kind, short or long. */
+export function kindTold({ kind, language, form, long }: KindTold): LetterContent {
+  const own = long ? LONG.repeat(25) : 'We spraken af dat je ons belt.'.replace('je', form === 'formal' ? 'u' : 'je')
+  const facts = letterFacts({
+    complainant: { language, address: { street: 'Elzenlaan 22', postcode: '1234 AB', city: 'Wilgendam' } },
+    ownSentence: own,
+  })
+  const organisation = { ...facts.organisation, letterStyle: { ...facts.organisation.letterStyle, form } }
+  const measures = Array.from({ length: long ? 12 : 1 }, (_, index) => ({
+    measureId: `m${index}`,
+    text: `Maatregel ${index + 1}: we zetten een belafspraak in het protocol`,
+    level: 'location' as const,
+    ownerId: 'jorrit',
+    realiseBy: '2027-01-15',
+    promisedFor: '2027-01-15',
+    realisedOn: index % 2 === 0 ? '2026-12-18' : null,
+    effect: null,
+    droppedBecause: null,
+  }))
+  const judgment = {
+    judgment: 'partlyUpheld',
+    reasoning: long ? LONG.repeat(20) : 'Er is niet gebeld.',
+    judgedOn: '2026-12-10',
+    noMeasures: false,
+  } as const
+  const reply = { replyId: 'r1', name: 'Ilse Voorbeeld', offeredOn: '2026-11-18', replyBy: '2026-11-25', given: null }
+  const breach = { reason: 'Een collega die erbij was, is pas volgende week terug.', expectedOn: '2027-01-11' }
+  const told = {
+    ...facts,
+    organisation,
+    datedOn: '2027-01-04',
+    complaint: { ...facts.complaint, measures, judgment, breach, replies: [reply] },
+  }
+  switch (kind) {
+    case 'acknowledgement':
+      return acknowledgementContent(told)
+    case 'outcome':
+      return outcomeContent(told, judgment)
+    case 'requestConfirmation':
+      return requestConfirmationContent(told)
+    case 'progress':
+      return progressContent(told)
+    case 'replyInvitation':
+      return replyInvitationContent({ ...told, recipient: { ...told.recipient, name: reply.name } }, reply)
+    case 'breach':
+      return breachContent(told, breach)
+    case 'measureRealised':
+      return measureRealisedContent(
+        told,
+        measures.filter(({ realisedOn }) => realisedOn !== null),
+      )
+    case 'withdrawalConfirmed':
+      return withdrawalConfirmedContent(told, '2026-12-01')
+    case 'referral':
+      return referralContent(told)
+  }
+}
+
+interface KindTold {
+  readonly kind: LetterKind
+  readonly language: 'nl' | 'en'
+  readonly form: AddressForm
+  readonly long: boolean
+}

@@ -6,7 +6,7 @@ import { yearOf } from '../domain/deadlines/calendar-date.ts'
 import type { CaseRow } from './schema.ts'
 
 /** Raised when a card holds something else than before: older cards are then made anew from their logs. */
-export const CARD_VERSION = 3
+export const CARD_VERSION = 4
 
 /**
  * What lists, the calendar and search need of a case, sealed beside its log so that they need not open it.
@@ -29,6 +29,8 @@ export interface CaseCard extends CaseFacts {
   /** Rule C12: a hold keeps it. */
   readonly held: boolean
   readonly anonymised: boolean
+  /** The import that it came in with; null for a case that began here. */
+  readonly importId: string | null
   /** Instant of the newest event, ISO 8601 in UTC: whether there is anything to read in the log since then. */
   readonly changedAt: string
 }
@@ -53,6 +55,7 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     hasConflicts: complaint.conflicts.length > 0,
     held: complaint.hold !== null,
     anonymised: complaint.anonymous !== null,
+    importId: complaint.imported?.importId ?? null,
     changedAt: complaint.changedAt,
   }
 }

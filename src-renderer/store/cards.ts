@@ -14,6 +14,8 @@ export interface Cards {
   readonly isLoaded: Live<boolean>
   load(): Promise<void>
   put(card: CaseCard): void
+  /** Many at once: one new map. */
+  change(added: readonly CaseCard[], removed: readonly string[]): void
 }
 
 export const cardPlace = (id: string, version: number): string => `cases/card/${id}/${version}`
@@ -49,6 +51,12 @@ export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
       isLoaded.set(true)
     },
     put: (card) => all.set(new Map(all.get()).set(card.caseId, card)),
+    change: (added, removed) => {
+      const next = new Map(all.get())
+      for (const card of added) next.set(card.caseId, card)
+      for (const caseId of removed) next.delete(caseId)
+      all.set(next)
+    },
   }
 }
 

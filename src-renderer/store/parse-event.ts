@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { LETTER_KINDS } from '../domain/complaint/events.ts'
 import { isKnown } from '../domain/complaint/evolve.ts'
 import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
 import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
 import { STAMP_SHAPE } from '../domain/log/stamp.ts'
 import { isOrganisationEvent, type OrganisationEventData } from '../domain/organisation/events.ts'
+import { ADDRESS_FORMS, LETTER_FONTS } from '../domain/organisation/letter-style.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
 import { caseData } from './case-event-data.ts'
 import { reportSource } from './report-source.ts'
-import { address, date, id, someOf, text } from './shapes.ts'
+import { address, date, id, sha256, someOf, text } from './shapes.ts'
 
 const envelope = z.looseObject({
   id,
@@ -44,6 +46,17 @@ const terms = z.looseObject({
   progressDays: term('progressDays'),
   retentionYears: term('retentionYears'),
 })
+const keptFile = z.looseObject({ fileId: id, name: text, size: z.int().min(0), sha256 })
+const letterStyle = z.looseObject({
+  form: z.enum(ADDRESS_FORMS),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  font: z.enum(LETTER_FONTS),
+  signature: text,
+  logo: keptFile.nullable(),
+  letterhead: keptFile.nullable(),
+})
+const letterSender = z.looseObject({ name: text, street: text, postcode: text, city: text, phone: text, email: text })
+
 const year = z.int().min(2000).max(9999)
 const moves = { movedCases: z.array(id).exactOptional() }
 
@@ -65,6 +78,16 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   closingDayRemoved: z.looseObject({ date, ...moves }),
   holidaysChosen: z.looseObject({ holidays: z.enum(HOLIDAY_LISTS), ...moves }),
   termsChanged: z.looseObject({ changes: someOf(terms), ...moves }),
+  letterStyleChanged: z.looseObject({ changes: someOf(letterStyle) }),
+  letterSenderSet: z.looseObject({ locationId: id, sender: letterSender.nullable() }),
+  textBlockSaved: z.looseObject({
+    blockId: id,
+    title: text,
+    text: z.looseObject({ nl: text, en: text }),
+    kinds: z.array(z.enum(LETTER_KINDS)),
+    natureIds: z.array(id),
+  }),
+  textBlockRemoved: z.looseObject({ blockId: id }),
   reportSent: z.looseObject({ year, sentOn: date }),
   reportTextWritten: z.looseObject({ year, key: z.string().min(1).max(100), text }),
   reportHitOverruled: z.looseObject({ year, key: z.string().min(1).max(100), found: text, reason: text }),
@@ -72,6 +95,17 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
   reportPublished: z.looseObject({ year, publishedOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
+  registerImported: z.looseObject({
+    importId: id,
+    fileName: text,
+    cases: z.int().min(0),
+    duplicates: z.int().min(0),
+    rejected: z.int().min(0),
+    signature: text,
+    mapping: z.array(text.nullable()),
+  }),
+  registerImportUndone: z.looseObject({ importId: id }),
+  tableExported: z.looseObject({ format: z.enum(['xlsx', 'csv']), cases: z.int().min(0), withPersonalData: z.boolean() }),
 }
 
 /**

@@ -1,9 +1,11 @@
+import { ORGANISATION } from '../domain/log/event.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Attachments, attachmentsOfCase, openAttachments } from './attachments.ts'
 import { type CalendarFiles, openCalendarFiles } from './calendar-files.ts'
 import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
+import { type Imports, openImports } from './imports.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
@@ -14,6 +16,7 @@ import { openSeen, type Seen } from './seen.ts'
 export interface Store {
   readonly cards: Cards
   readonly cases: CaseLog
+  readonly imports: Imports
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
@@ -73,12 +76,13 @@ export async function openStore(
   await attachments
     .clean(async (caseId, attachmentId) =>
       // What a draft keeps, as the file of a mail that has no case yet, is no leftover.
-      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, caseId, attachmentId),
+      (await database.drafts.get(caseId)) ? undefined : isInLog(cases, organisation, caseId, attachmentId),
     )
     .catch(() => undefined)
   return ok({
     cards,
     cases,
+    imports: openImports(database, key, cards),
     organisation,
     drafts,
     seen: openSeen(drafts),
@@ -90,8 +94,10 @@ export async function openStore(
 }
 
 /** Whatever event names it, also one of a newer release; undefined when the log cannot be read. */
-async function isInLog(cases: CaseLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+async function isInLog(cases: CaseLog, organisation: OrganisationLog, caseId: string, attachmentId: string): Promise<boolean | undefined> {
+  const named = JSON.stringify(attachmentId)
+  if (caseId === ORGANISATION) return JSON.stringify(organisation.log()).includes(named)
   const read = await cases.read(caseId)
   if (!read.ok) return read.reason === 'notFound' ? false : undefined
-  return JSON.stringify(read.value.log).includes(JSON.stringify(attachmentId))
+  return JSON.stringify(read.value.log).includes(named)
 }

@@ -1,5 +1,6 @@
 import i18next, { type InitOptions, type i18n } from 'i18next'
 import { en } from './en/index.ts'
+import { formalLetters } from './nl/formal-letters.ts'
 import { nl } from './nl/index.ts'
 
 export type Language = 'nl' | 'en'
@@ -13,23 +14,28 @@ type KeysOf<Source, Path extends string = ''> = {
 export type WordKey = KeysOf<typeof nl>
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
-const made = new Map<Language, Translate>()
+const made = new Map<string, Translate>()
 
-/** The sentences in one language: the same function each time. All words are here already, so that no start waits for them. */
-export function wordsIn(language: Language): Translate {
-  const known = made.get(language)
+/**
+ * The sentences in one language: the same function each time. All words are here already, so that no start waits for them.
+ *
+ * @param form how letters speak to their reader; only Dutch has two
+ */
+export function wordsIn(language: Language, form: 'informal' | 'formal' = 'informal'): Translate {
+  const id = `${language}/${form}`
+  const known = made.get(id)
   if (known) return known
   const instance: i18n = i18next.createInstance()
   const options: InitOptions = {
     lng: language,
     fallbackLng: 'nl',
-    resources: { nl: { translation: nl }, en: { translation: en } },
+    resources: { nl: { translation: form === 'formal' ? { ...nl, letters: formalLetters } : nl }, en: { translation: en } },
     // React and the Word writer escape; doing it here would show &amp; to a reader.
     interpolation: { escapeValue: false },
     initAsync: false,
   }
   void instance.init(options)
   const translate: Translate = (key, values) => instance.t(key, { ...values })
-  made.set(language, translate)
+  made.set(id, translate)
   return translate
 }

@@ -47,7 +47,11 @@ const SAME = new Set([
   'reportDocument.columns.open',
   'reportDocument.outcomeHeads.open',
   'reportDocument.terms.open.term',
+  'shell.mails',
   'shell.openCount',
+  'mails.kinds.letter',
+  'mails.open',
+  'mails.title',
   'measures.views.open',
   'today.date',
 ])

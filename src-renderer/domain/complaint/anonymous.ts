@@ -46,6 +46,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
     firstHeardOn: data.receivedOn,
     registeredAt: at,
     changedAt: at,
+    imported: null,
     confirmedInWritingOn: data.confirmedInWritingOn,
     complainants: [],
     child: '',

@@ -83,6 +83,7 @@ export const PLAIN_REFUSALS = [
   'signalHasNoLetters',
   'complainantUnknown',
   'letterNamesNoHandler',
+  'letterDoesNotFit',
   'letterUnknown',
   'letterAlreadySent',
   'sentInFuture',

@@ -8,6 +8,7 @@ import type {
   DisputeDecided,
   DisputeOpened,
   Effect,
+  Imported,
   Judgment,
   MeasurePlan,
   PublicSummary,
@@ -73,6 +74,8 @@ export interface ComplaintCase extends Details {
   readonly registeredAt: string
   /** Instant of the newest event, ISO 8601 in UTC. */
   readonly changedAt: string
+  /** Null for a case that began here. */
+  readonly imported: Imported | null
   readonly handlerId: string | null
   /** What the last handler passed on. */
   readonly handoverNote: string

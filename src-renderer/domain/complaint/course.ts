@@ -120,6 +120,24 @@ export interface Attachment {
   readonly sha256: string
 }
 
+/**
+ * A case of an older register: where it stood, and what is known of the time before Gehoor. The days on which letters were
+ * sent are told here, since Gehoor made none of them.
+ */
+export interface Imported {
+  readonly importId: string
+  readonly fileName: string
+  /** As Excel counts: the first row of the sheet is 1. */
+  readonly row: number
+  readonly acknowledgedOn: CalendarDate | null
+  readonly outcomeSentOn: CalendarDate | null
+  /** A judgment was given, and the register does not tell when. */
+  readonly outcomeDateUnknown: boolean
+  /** Who handled it where that is nobody of the organisation's list, or nobody who may handle it now; otherwise empty. */
+  readonly handlerName: string
+  readonly remarks: string
+}
+
 /** Rule C12: what stays of a case when nobody can be recognised in it any more: what the annual report counts. */
 export interface AnonymousFacts {
   readonly reference: string

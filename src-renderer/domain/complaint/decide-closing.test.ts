@@ -37,7 +37,7 @@ describe('closing', () => {
     expect(nextOf(caseAfter([...judged, close()]).complaint)).toBeNull()
   })
 
-  it('C10: a withdrawn complaint stays a complaint that was received, and asks for nothing more', () => {
+  it('C10: a withdrawn complaint stays a complaint that was received, and asks for nothing more than its confirmation', () => {
     expect(refusalOf(complaint, close({ cause: 'withdrawn' }))).toBe('textMissing')
     const gone = caseAfter([registered, withdrawn]).complaint
     expect([statusOf(factsOf(gone)), gone.kind, gone.reference, currentStep(factsOf(gone))]).toEqual([
@@ -46,7 +46,7 @@ describe('closing', () => {
       '2026-001',
       'closed',
     ])
-    expect([due([registered, withdrawn]), nextOf(gone)]).toEqual([[], null])
+    expect([due([registered, withdrawn]), nextOf(gone)]).toEqual([[], { action: 'confirmWithdrawal', actBy: null }])
     expect(
       due([...running, withdrawn]).map(({ kind }) => kind),
       'what was done stands',

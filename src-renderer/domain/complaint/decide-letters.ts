@@ -2,12 +2,37 @@ import { isCalendarDate } from '../deadlines/calendar-date.ts'
 import { ok, refuse } from '../result.ts'
 import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import { event, type LetterMade } from './events.ts'
+import { event, type LetterKind, type LetterMade } from './events.ts'
+import { formality } from './progress.ts'
+
+/** What a letter says must be so. The outcome has a refusal of its own (rule C7). */
+const LETTER_FITS: Readonly<Record<LetterKind, (complaint: ComplaintCase) => boolean>> = {
+  acknowledgement: () => true,
+  outcome: () => true,
+  requestConfirmation: (complaint) => formality(complaint) === 'notYetFormal',
+  progress: () => true,
+  replyInvitation: () => true,
+  breach: ({ breach }) => breach !== null,
+  measureRealised: ({ measures }) => measures.some(({ realisedOn }) => realisedOn !== null),
+  withdrawalConfirmed: ({ closing }) => closing?.cause === 'withdrawn',
+  referral: ({ ground, closing }) => ground === 'outOfScope' || closing?.cause === 'outOfScope',
+}
+
+/** Letters that only say whom to turn to: where nobody handles the case yet, that is who makes them. */
+export const NAMES_NO_HANDLER: readonly LetterKind[] = ['requestConfirmation', 'withdrawalConfirmed', 'referral']
+
+/** What is still told after a case was closed. */
+export const AFTER_CLOSING: readonly LetterKind[] = ['withdrawalConfirmed', 'referral', 'measureRealised']
 
 export function recordLetter(complaint: ComplaintCase, letter: LetterMade): Decision {
   if (complaint.kind === 'signal') return refuse({ code: 'signalHasNoLetters' })
-  if (complaint.handlerId === null || letter.handlerId !== complaint.handlerId) return refuse({ code: 'letterNamesNoHandler' })
-  if (!complaint.complainants.some((person) => person.complainantId === letter.complainantId)) return refuse({ code: 'complainantUnknown' })
+  const namesAnother = complaint.handlerId === null ? !NAMES_NO_HANDLER.includes(letter.kind) : letter.handlerId !== complaint.handlerId
+  if (namesAnother) return refuse({ code: 'letterNamesNoHandler' })
+  if (letter.kind === 'replyInvitation') {
+    if (!complaint.replies.some(({ replyId }) => replyId === letter.replyId)) return refuse({ code: 'replyUnknown' })
+  } else if (!complaint.complainants.some((person) => person.complainantId === letter.complainantId))
+    return refuse({ code: 'complainantUnknown' })
+  if (!LETTER_FITS[letter.kind](complaint)) return refuse({ code: 'letterDoesNotFit' })
   // Rule C7: a judgment has its reasons and its measures, or it is none.
   if (letter.kind === 'outcome' && complaint.judgment === null) return refuse({ code: 'notJudged' })
   return isCalendarDate(letter.datedOn) ? ok([event('letterMade', letter)]) : refuse({ code: 'notADate' })

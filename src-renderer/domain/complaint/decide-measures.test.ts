@@ -74,7 +74,7 @@ describe('C8: measures are followed until they are realised', () => {
     expect(due).toMatchObject({ id: 'measure:m1', date: '2026-12-18', actBy: '2026-12-18', ownerId: 'jorrit', doneOn: null })
     const out = caseAfter([...withMeasure, outcome(), outcomeSent()]).complaint
     expect(nextOf(out)).toEqual({ action: 'realiseMeasure', actBy: '2026-12-18' })
-    expect(nextOf(caseAfter([...withMeasure, outcome(), outcomeSent(), done]).complaint)).toEqual({ action: 'closeCase', actBy: null })
+    expect(nextOf(caseAfter([...withMeasure, outcome(), outcomeSent(), done]).complaint)).toEqual({ action: 'tellMeasure', actBy: null })
   })
 
   it('gets another date with a reason; the promise of before stays known', () => {

@@ -26,7 +26,8 @@ export function judge(complaint: ComplaintCase, command: JudgeCommand, context: 
 }
 
 /** A judgment that someone has in hand is not changed: the case is reopened, with a reason. */
-const isOutcomeOut = ({ letters, reopenings }: ComplaintCase): boolean =>
+const isOutcomeOut = ({ letters, reopenings, imported }: ComplaintCase): boolean =>
+  (reopenings.length === 0 && imported !== null && (imported.outcomeSentOn !== null || imported.outcomeDateUnknown)) ||
   letters.some(({ kind, sent, round }) => kind === 'outcome' && sent !== null && round === reopenings.length)
 
 export function decideMeasure(

@@ -4,7 +4,7 @@ import type { ComplaintCase } from './complaint-case.ts'
 import { decideClosing } from './decide-closing.ts'
 import { decideCourse } from './decide-course.ts'
 import { assignHandler, changeDetails, makeFormal, register } from './decide-intake.ts'
-import { recordLetter, recordSending } from './decide-letters.ts'
+import { AFTER_CLOSING, recordLetter, recordSending } from './decide-letters.ts'
 import { decideMeasure, judge } from './decide-measures.ts'
 
 export type { CaseCommand, CaseRefusal, DecisionContext } from './case-command.ts'
@@ -14,13 +14,17 @@ export function decide(complaint: ComplaintCase | null, command: CaseCommand, co
   if (command.type === 'register') return complaint ? refuse({ code: 'alreadyRegistered' }) : register(command, context)
   if (!complaint) return refuse({ code: 'notRegistered' })
   if (complaint.anonymous) return refuse({ code: 'caseAnonymised' })
-  if (complaint.closing && !STILL_POSSIBLE.has(command.type)) return refuse({ code: 'caseClosed' })
+  if (complaint.closing && !isStillPossible(command)) return refuse({ code: 'caseClosed' })
   return decideOn(complaint, command, context)
 }
+
+const isStillPossible = (command: CaseCommand): boolean =>
+  command.type === 'recordLetter' ? AFTER_CLOSING.includes(command.letter.kind) : STILL_POSSIBLE.has(command.type)
 
 /** What can happen to a closed case: a dispute comes up to a year later, and what lies in the file can be asked for. */
 const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'reopen',
+  'recordSending',
   'makeFormal',
   'openDispute',
   'decideDispute',

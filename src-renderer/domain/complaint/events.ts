@@ -9,6 +9,7 @@ import type {
   DisputeDecided,
   DisputeOpened,
   Effect,
+  Imported,
   Judgment,
   MeasurePlan,
   PublicSummary,
@@ -18,17 +19,28 @@ import type {
 } from './course.ts'
 import type { CaseKind, Details, Intake, Language } from './intake.ts'
 
-export const LETTER_KINDS = ['acknowledgement', 'outcome'] as const
+export const LETTER_KINDS = [
+  'acknowledgement',
+  'outcome',
+  'requestConfirmation',
+  'progress',
+  'replyInvitation',
+  'breach',
+  'measureRealised',
+  'withdrawalConfirmed',
+  'referral',
+] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export const SEND_CHANNELS = ['email', 'post', 'handed'] as const
 export type SendChannel = (typeof SEND_CHANNELS)[number]
 
-/** A letter as it was made: its bytes lie with the person who saved it, the hash tells them apart from any other. */
+/** A letter as it was made: its bytes lie sealed beside the attachments, under its id. */
 export interface LetterMade {
   readonly letterId: string
   readonly kind: LetterKind
-  readonly complainantId: string
+  /** Null for a letter to an employee: then `replyId` says whom. */
+  readonly complainantId: string | null
   readonly language: Language
   /** Who the letter names as handler. */
   readonly handlerId: string
@@ -36,11 +48,21 @@ export interface LetterMade {
   readonly datedOn: CalendarDate
   /** SHA-256 of the Word file, hexadecimal. */
   readonly sha256: string
+  /** Rule C6: the employee who was asked for their side, by the asking. */
+  readonly replyId?: string
+  /** Rule C8: the measures that the letter calls done. */
+  readonly measureIds?: readonly string[]
+  /** Bytes of the Word file; absent for a letter from before they were kept. */
+  readonly size?: number
+  /** SHA-256 of what the letter says of the case: another one now means that it is out of date. */
+  readonly contentSha256?: string
 }
 
 /** Data of each event of a case. Types only grow (see `DomainEvent`). */
 export interface CaseEventData {
   complaintRegistered: Intake & { readonly reference: string; readonly kind: CaseKind }
+  /** Right after its registration: the case comes out of an older register (rule T9: with its own dates). */
+  caseImported: Imported
   detailsChanged: { readonly changes: Partial<Details> }
   /** Rule C2: a signal becomes a complaint; day 0 is the day on which the parent made it one. */
   signalMadeFormal: { readonly receivedOn: CalendarDate }
@@ -85,10 +107,12 @@ export type CaseEvent = { [T in CaseEventType]: DomainEvent<T, CaseEventData[T]>
 /** The newest version of each type that this release writes and understands. */
 export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   complaintRegistered: 1,
+  caseImported: 1,
   detailsChanged: 1,
   signalMadeFormal: 1,
   handlerAssigned: 1,
-  letterMade: 1,
+  // 2: kinds beside acknowledgement and outcome, letters to an employee, and the bytes kept.
+  letterMade: 2,
   letterSent: 1,
   contactLogged: 1,
   replyOffered: 1,

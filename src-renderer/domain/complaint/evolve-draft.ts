@@ -3,7 +3,7 @@ import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
 import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, PublicSummary, ReplyOffered, Solution } from './course.ts'
+import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, Imported, PublicSummary, ReplyOffered, Solution } from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
@@ -15,6 +15,7 @@ export interface Draft {
   kind: CaseKind
   formalSince: CalendarDate | null
   handoverNote: string
+  imported: Imported | null
   readonly fields: Map<ConflictField, Register<unknown>>
   readonly letters: Map<string, Letter>
   readonly sent: Map<string, NonNullable<Letter['sent']>>
@@ -41,6 +42,7 @@ export const emptyDraft = (): Draft => ({
   kind: 'complaint',
   formalSince: null,
   handoverNote: '',
+  imported: null,
   fields: new Map(),
   letters: new Map(),
   sent: new Map(),

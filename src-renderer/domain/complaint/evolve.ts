@@ -63,6 +63,9 @@ function apply(draft: Draft, event: CaseEvent, knows: Knows): void {
       }
       setDetails(draft, event.id, event.data, knows)
       break
+    case 'caseImported':
+      draft.imported = event.data
+      break
     case 'detailsChanged':
       setDetails(draft, event.id, event.data.changes, knows)
       break
@@ -114,6 +117,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: strin
     firstHeardOn: data.receivedOn,
     registeredAt: at,
     changedAt,
+    imported: draft.imported,
     handlerId: typeof handlerId === 'string' ? handlerId : null,
     handoverNote: draft.handoverNote,
     letters: [...draft.letters.values()].map((letter) => ({ ...letter, sent: draft.sent.get(letter.letterId) ?? null })),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import type { ClosingCause, MeasureLevel } from './course.ts'
+import { type DueKind, lettersDue } from './due-letters.ts'
 import type { CaseKind } from './intake.ts'
 import { acknowledgedOn, newestOutcomeSentOn, outcomeSentOn } from './letters.ts'
 
@@ -43,6 +44,8 @@ export interface CaseFacts {
   readonly measures: readonly MeasureFacts[]
   readonly openDisputes: readonly { readonly disputeId: string; readonly respondBy: CalendarDate | null }[]
   readonly breachExplained: boolean
+  /** What the complainants must still be told in a letter, besides acknowledgement and outcome. */
+  readonly lettersDue: readonly DueKind[]
   readonly closedOn: CalendarDate | null
   readonly closedAs: ClosingCause | null
 }
@@ -69,6 +72,7 @@ export function factsOf(complaint: ComplaintCase): CaseFacts {
       .filter(({ decided }) => decided === null)
       .map(({ disputeId, respondBy }) => ({ disputeId, respondBy })),
     breachExplained: complaint.breach !== null,
+    lettersDue: lettersDue(complaint),
     closedOn: closing?.closedOn ?? null,
     closedAs: closing?.cause ?? null,
   }
@@ -95,12 +99,13 @@ const measureFacts = ({
 })
 
 /** Rule C5: a letter that went out is contact as well, and so is a solution proposed. */
-function lastContactOn({ receivedOn, contacts, letters, solution, reopenings }: ComplaintCase): CalendarDate {
+function lastContactOn({ receivedOn, contacts, letters, solution, reopenings, imported }: ComplaintCase): CalendarDate {
   const days = [
     receivedOn,
     ...contacts.filter(({ party }) => party === 'complainant').map(({ on }) => on),
-    ...letters.flatMap(({ sent }) => sent?.sentOn ?? []),
+    ...letters.flatMap(({ sent, complainantId }) => (complainantId === null ? [] : (sent?.sentOn ?? []))),
     ...(solution ? [solution.proposedOn] : []),
+    ...[imported?.acknowledgedOn ?? null, imported?.outcomeSentOn ?? null].filter((day) => day !== null),
     ...reopenings.map(({ reopenedOn }) => reopenedOn),
   ]
   return days.reduce((latest, day) => (day > latest ? day : latest))

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../deadlines/calendar-date.ts'
 import { LIMIT_DAYS } from '../deadlines/index.ts'
+import type { DueKind } from './due-letters.ts'
 import type { CaseFacts } from './facts.ts'
 import type { Deadline, DeadlineKind } from './progress.ts'
 
@@ -12,6 +13,10 @@ export const NEXT_ACTIONS = [
   'makeOutcome',
   'sendOutcome',
   'explainBreach',
+  'tellBreach',
+  'tellMeasure',
+  'confirmWithdrawal',
+  'refer',
   'contactComplainant',
   'hearReply',
   'realiseMeasure',
@@ -35,12 +40,32 @@ export const isBreached = ({ receivedOn, outcomeSentOn }: Pick<CaseFacts, 'recei
 export function nextStep(facts: CaseFacts, deadlines: readonly Deadline[], today: CalendarDate): NextStep | null {
   if (facts.kind === 'signal') return null
   const first = firstDue(deadlines, today)
-  if (facts.closedOn !== null) return first && stepFor(facts, first)
+  if (facts.closedOn !== null) return letterToTell(facts) ?? (first && stepFor(facts, first))
   if (facts.handlerId === null) return { action: 'assignHandler', deadline: first }
   if (isBreached(facts, today) && !facts.breachExplained) return { action: 'explainBreach', deadline: limitOf(deadlines) }
-  if (facts.newestOutcomeSentOn !== null) return first ? stepFor(facts, first) : { action: 'closeCase', deadline: null }
+  if (facts.lettersDue.includes('breach')) return { action: TELL.breach, deadline: limitOf(deadlines) }
+  if (facts.newestOutcomeSentOn !== null) return afterOutcome(facts, first, today)
   if (facts.judgedOn !== null && facts.acknowledgedOn !== null) return outcomeStep(facts, limitOf(deadlines))
   return first ? stepFor(facts, first) : { action: 'giveJudgment', deadline: null }
+}
+
+/** What was done is told before what is not due yet, and before the case is closed. */
+function afterOutcome(facts: CaseFacts, first: Deadline | null, today: CalendarDate): NextStep {
+  const told = letterToTell(facts)
+  if (first && (first.actBy <= today || told === null)) return stepFor(facts, first)
+  return told ?? { action: 'closeCase', deadline: null }
+}
+
+function letterToTell({ lettersDue }: CaseFacts): NextStep | null {
+  const kind = lettersDue.find((one) => one !== 'breach')
+  return kind ? { action: TELL[kind], deadline: null } : null
+}
+
+const TELL: Readonly<Record<DueKind, NextAction>> = {
+  breach: 'tellBreach',
+  measureRealised: 'tellMeasure',
+  withdrawalConfirmed: 'confirmWithdrawal',
+  referral: 'refer',
 }
 
 /** Where the limit was met before the case was reopened, no date is left to name. */

@@ -6,11 +6,17 @@ export interface PrivacyWarning {
   readonly code: 'bsn' | 'birthDate' | 'fullName'
 }
 
+const CANDIDATES = /(?<![\d.,-])\d(?:[ .]?\d){8}(?!\d|[ .,]\d)/g
+
 /** Nine digits that pass the eleven test of the citizen service number (BSN). */
 export function holdsBsn(text: string): boolean {
-  const candidates = text.match(/(?<![\d.,-])\d(?:[ .]?\d){8}(?!\d|[ .,]\d)/g) ?? []
+  const candidates = text.match(CANDIDATES) ?? []
   return candidates.some((candidate) => isBsn(candidate.replaceAll(/\D/g, '')))
 }
+
+/** Rule C14: the same text with something else in the place of such numbers. */
+export const withoutBsn = (text: string, instead: string): string =>
+  text.replaceAll(CANDIDATES, (candidate) => (isBsn(candidate.replaceAll(/\D/g, '')) ? instead : candidate))
 
 function isBsn(digits: string): boolean {
   if (digits.length !== 9 || /^0+$/.test(digits)) return false

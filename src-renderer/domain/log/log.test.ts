@@ -41,6 +41,27 @@ describe('hybrid logical clock', () => {
   })
 })
 
+describe('hybrid logical clock: what a stamp says', () => {
+  test('the time of the clock, and a count only where the clock did not go on', () => {
+    expect(nextStamp(null, 5, 'pc-1')).toBe('000000000000005-000000-pc-1')
+    expect(nextStamp(null, 0, 'pc-1')).toBe('000000000000000-000000-pc-1')
+    expect(nextStamp('000000000000005-000003-pc-2', 9, 'pc-1')).toBe('000000000000009-000000-pc-1')
+    expect(nextStamp('000000000000005-000003-pc-2', 5, 'pc-1')).toBe('000000000000005-000004-pc-1')
+    expect(nextStamp('000000000000005-000003-pc-2', 2, 'pc-1')).toBe('000000000000005-000004-pc-1')
+  })
+
+  test('a stamp is all of the text, and nothing around it', () => {
+    const stamp = nextStamp(null, 5, 'pc-1')
+    expect([stamp, `0${stamp}`, `${stamp}!`, `${stamp}\n`, stamp.slice(0, -4)].map((text) => STAMP_SHAPE.test(text))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
 describe('causality', () => {
   test('what an author knew is everything behind basedOn, and nothing else', () => {
     fc.assert(

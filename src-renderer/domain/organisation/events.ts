@@ -3,6 +3,7 @@ import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
 import type { Overruled, ReportSource } from '../report/annual-report.ts'
+import type { LetterSender, LetterStyle, TextBlock } from './letter-style.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
 
 /** Rule T9: ids of the open cases that got another date by it. Absent in events of before this was kept. */
@@ -32,6 +33,11 @@ export interface OrganisationEventData {
   termsChanged: { readonly changes: Partial<ProcedureTerms> } & Moves
   /** Rule C12: the annual report of a year went to the supervisors; recorded by hand, or when the last of them was sent it. */
   reportSent: { readonly year: number; readonly sentOn: CalendarDate }
+  letterStyleChanged: { readonly changes: Partial<LetterStyle> }
+  /** Null: letters about the location come from the organisation again. */
+  letterSenderSet: { readonly locationId: string; readonly sender: LetterSender | null }
+  textBlockSaved: TextBlock
+  textBlockRemoved: { readonly blockId: string }
   /** A text of the annual report of a year, as it reads from here on (rule R1). */
   reportTextWritten: { readonly year: number; readonly key: string; readonly text: string }
   /** Rule R2: a find of the anonymity check may stay, for a reason; an empty reason takes that back. */
@@ -43,6 +49,19 @@ export interface OrganisationEventData {
   /** Rule R7: the day on which parents could read it. */
   reportPublished: { readonly year: number; readonly publishedOn: CalendarDate }
   deviceRegistered: { readonly deviceId: string; readonly name: string }
+  /** An older register came in whole: what each row became stands in the cases. `mapping`: field by column, for the next file of that shape. */
+  registerImported: {
+    readonly importId: string
+    readonly fileName: string
+    readonly cases: number
+    readonly duplicates: number
+    readonly rejected: number
+    readonly signature: string
+    readonly mapping: readonly (string | null)[]
+  }
+  registerImportUndone: { readonly importId: string }
+  /** A table of cases left the register: how many, and whether with names. */
+  tableExported: { readonly format: 'xlsx' | 'csv'; readonly cases: number; readonly withPersonalData: boolean }
 }
 
 export type OrganisationEventType = keyof OrganisationEventData
@@ -68,12 +87,19 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   holidaysChosen: 1,
   termsChanged: 1,
   reportSent: 1,
+  letterStyleChanged: 1,
+  letterSenderSet: 1,
+  textBlockSaved: 1,
+  textBlockRemoved: 1,
   reportTextWritten: 1,
   reportHitOverruled: 1,
   reportSignedOff: 1,
   reportDelivered: 1,
   reportPublished: 1,
   deviceRegistered: 1,
+  registerImported: 1,
+  registerImportUndone: 1,
+  tableExported: 1,
 }
 
 /** Whether this release understands an event; what it does not is kept as it is. */

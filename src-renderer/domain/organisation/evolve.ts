@@ -85,6 +85,29 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
       return { ...organisation, terms: { ...organisation.terms, ...event.data.changes } }
     case 'reportSent':
       return { ...organisation, reportsSent: new Map(organisation.reportsSent).set(event.data.year, event.data.sentOn) }
+    case 'letterStyleChanged':
+      return { ...organisation, letterStyle: { ...organisation.letterStyle, ...event.data.changes } }
+    case 'letterSenderSet': {
+      const senders = new Map(organisation.senders)
+      if (event.data.sender) senders.set(event.data.locationId, event.data.sender)
+      else senders.delete(event.data.locationId)
+      return { ...organisation, senders }
+    }
+    case 'textBlockSaved':
+      return { ...organisation, textBlocks: put(organisation.textBlocks, 'blockId', event.data) }
+    case 'textBlockRemoved':
+      return { ...organisation, textBlocks: organisation.textBlocks.filter(({ blockId }) => blockId !== event.data.blockId) }
+    case 'registerImported': {
+      const { importId, fileName, cases, signature, mapping } = event.data
+      const at = 'at' in event && typeof event.at === 'string' ? event.at : ''
+      return {
+        ...organisation,
+        imports: put(organisation.imports, 'importId', { importId, fileName, cases, at }),
+        mappings: new Map(organisation.mappings).set(signature, mapping),
+      }
+    }
+    case 'registerImportUndone':
+      return { ...organisation, imports: organisation.imports.filter(({ importId }) => importId !== event.data.importId) }
     case 'reportTextWritten':
     case 'reportHitOverruled':
     case 'reportSignedOff':

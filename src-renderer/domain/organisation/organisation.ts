@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import type { AnnualReport } from '../report/annual-report.ts'
+import { DEFAULT_LETTER_STYLE, type LetterSender, type LetterStyle, type TextBlock } from './letter-style.ts'
 
 /** What a person may do. `pedagogy`: colleagues of pedagogy and quality. */
 export const ROLES = ['office', 'handler', 'director', 'pedagogy'] as const
@@ -79,6 +80,10 @@ export interface PastRules extends Rules {
 
 export interface Organisation {
   readonly profile: OrganisationProfile
+  readonly letterStyle: LetterStyle
+  /** Who letters about a location come from, by its id; the organisation itself where none is named. */
+  readonly senders: ReadonlyMap<string, LetterSender>
+  readonly textBlocks: readonly TextBlock[]
   readonly calendar: OfficeCalendar
   readonly terms: ProcedureTerms
   /** What calendar and terms were, the oldest first. */
@@ -91,16 +96,31 @@ export interface Organisation {
   readonly natures: readonly Nature[]
   /** The day on which the annual report of a year was sent (rule C12). */
   readonly reportsSent: ReadonlyMap<number, CalendarDate>
+  /** Registers that came in and were not taken back, the oldest first. */
+  readonly imports: readonly RegisterImport[]
+  /** What the columns of an earlier file meant, by the signature of its headers. */
+  readonly mappings: ReadonlyMap<string, readonly (string | null)[]>
   /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
   readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
   readonly devices: ReadonlyMap<string, string>
 }
 
+export interface RegisterImport {
+  readonly importId: string
+  readonly fileName: string
+  readonly cases: number
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+}
+
 const NO_ADDRESS: Address = { street: '', postcode: '', city: '' }
 
 export const NO_ORGANISATION: Organisation = {
   profile: { name: '', legalName: '', complaintsEmail: '', phone: '', website: '', address: NO_ADDRESS },
+  letterStyle: DEFAULT_LETTER_STYLE,
+  senders: new Map(),
+  textBlocks: [],
   calendar: { holidays: 'cao', closingDays: [] },
   terms: DEFAULT_TERMS,
   pastRules: [],
@@ -110,6 +130,8 @@ export const NO_ORGANISATION: Organisation = {
   absences: [],
   natures: [],
   reportsSent: new Map(),
+  imports: [],
+  mappings: new Map(),
   reports: new Map(),
   devices: new Map(),
 }

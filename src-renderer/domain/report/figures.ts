@@ -114,7 +114,7 @@ function locationIds(
   const touched = new Set(cases.filter((one) => concerns(one, first, until)).map(({ locationId }) => locationId))
   const known = organisation.locations
     .filter((location) => isActive(location, first, until) || touched.has(location.locationId))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }))
     .map(({ locationId }) => locationId)
   const others = [...touched].filter((id) => id === null || !organisation.locations.some(({ locationId }) => locationId === id))
   return [...known, ...others.sort()]

@@ -37,7 +37,7 @@ function numbered(index: number, { locations, natures }: Organisation, year: num
   const isJudged = outcome !== 'open' && outcome !== 'withdrawn' && outcome !== 'outOfScope'
   return {
     receivedOn,
-    locationId: locations[(index * 5) % locations.length]?.locationId ?? null,
+    locationId: locations[(Math.floor(index / 2) * 7) % locations.length]?.locationId ?? null,
     careType: (['KDV', 'BSO', 'GOB', null] as const)[index % 4] ?? null,
     natureId: natures[index % (natures.length + 1)]?.natureId ?? null,
     notYetFormal: index % 29 === 0,

@@ -17,7 +17,7 @@ import { CaseRefused } from './case-refused.tsx'
 import { CourseActions } from './course/course-actions.tsx'
 import { CourseDialogs } from './course/course-dialogs.tsx'
 import { CourseSections } from './course/course-sections.tsx'
-import { type CourseStep, stepOf } from './course/steps.ts'
+import { type CourseStep, letterPath, stepOf } from './course/steps.ts'
 import { History } from './history.tsx'
 import { NextStepPanel } from './next-step.tsx'
 import { Notices } from './notices.tsx'
@@ -50,13 +50,12 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const isOver = complaint.closing !== null
   const next = nextStep(facts, deadlines, clock.today())
   const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
-  const toLetter = (): void => void navigate(`/case/${complaint.caseId}/letter`)
+  const toLetter = (): void => void navigate(letterPath(complaint.caseId, 'acknowledgement'))
   const act = (action: NextAction): void => {
     const target = stepOf(action, complaint)
     if (target === 'assign') setAssigning(true)
-    else if (target === 'letter') toLetter()
-    else if (target === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
     else if (target === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
+    else if ('letter' in target) void navigate(letterPath(complaint.caseId, target.letter))
     else setStep(target)
   }
   return (

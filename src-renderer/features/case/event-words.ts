@@ -1,4 +1,5 @@
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
+import type { Imported } from '../../domain/complaint/course.ts'
 import type { CaseEvent } from '../../domain/complaint/events.ts'
 import { type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { DateFormats } from '../../text/dates.ts'
@@ -7,6 +8,7 @@ import type { IconName } from '../../ui/icon.tsx'
 
 export const EVENT_ICONS: Record<CaseEvent['type'], IconName> = {
   complaintRegistered: 'cases',
+  caseImported: 'form',
   detailsChanged: 'edit',
   signalMadeFormal: 'scale',
   handlerAssigned: 'person',
@@ -63,6 +65,8 @@ export function eventWords(event: Exclude<CaseEvent, { type: 'detailsChanged' }>
         body: t('caseFile.event.registeredBody', { channel: t(`caseFile.event.channels.${channel}`), date: dates.full(receivedOn) }),
       }
     }
+    case 'caseImported':
+      return importedWords(event.data, given)
     case 'signalMadeFormal':
       return {
         title: t('course.event.signalMadeFormal'),
@@ -76,8 +80,11 @@ export function eventWords(event: Exclude<CaseEvent, { type: 'detailsChanged' }>
       }
     }
     case 'letterMade': {
-      const { complainantId, datedOn, kind } = event.data
-      const name = complaint.complainants.find((one) => one.complainantId === complainantId)?.name ?? t('common.unknownPerson')
+      const { complainantId, replyId, datedOn, kind } = event.data
+      const to =
+        complaint.complainants.find((one) => one.complainantId === complainantId) ??
+        complaint.replies.find((one) => one.replyId === replyId)
+      const name = to?.name ?? t('common.unknownPerson')
       return {
         title: t('course.event.letterMade', { letter: t(`course.letterKinds.${kind}`) }),
         body: t('caseFile.event.letterMadeBody', { name, date: dates.letter(datedOn) }),
@@ -114,12 +121,29 @@ export function eventWords(event: Exclude<CaseEvent, { type: 'detailsChanged' }>
   }
 }
 
+/** What an older register told, under the file and row that it stood in. */
+function importedWords(imported: Imported, { t, dates }: Given): EventWords {
+  const { fileName, row, handlerName, acknowledgedOn, outcomeSentOn, outcomeDateUnknown, remarks } = imported
+  const parts = [
+    acknowledgedOn === null ? '' : t('register.event.acknowledged', { date: dates.full(acknowledgedOn) }),
+    outcomeSentOn === null ? '' : t('register.event.outcome', { date: dates.full(outcomeSentOn) }),
+    outcomeDateUnknown ? t('register.event.outcomeUnknown') : '',
+    handlerName === '' ? '' : t('register.event.handler', { name: handlerName }),
+    remarks,
+  ]
+  return {
+    title: t('register.event.title', { file: fileName, row: String(row) }),
+    body: parts.filter((part) => part !== '').join('\n'),
+  }
+}
+
 type OutcomeEvent = Exclude<
   CaseEvent,
   {
     type:
       | 'detailsChanged'
       | 'complaintRegistered'
+      | 'caseImported'
       | 'signalMadeFormal'
       | 'handlerAssigned'
       | 'letterMade'

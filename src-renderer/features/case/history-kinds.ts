@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Exclude<CaseEventType, 'eventRetracted'>, HistoryKi
   letterMade: 'letters',
   letterSent: 'letters',
   complaintRegistered: 'changes',
+  caseImported: 'changes',
   detailsChanged: 'changes',
   handlerAssigned: 'changes',
   findingsRecorded: 'changes',

@@ -10,6 +10,7 @@ import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { MeasureList } from './course/measure-list.tsx'
 import type { CourseStep } from './course/steps.ts'
+import { CaseLetters } from './letter-lines.tsx'
 
 interface CaseRailProps {
   complaint: ComplaintCase
@@ -38,7 +39,7 @@ export function CaseRail({ complaint, onAssign, onStep }: CaseRailProps) {
           <AboutLines complaint={complaint} />
         </ul>
       </section>
-      {complaint.kind === 'signal' ? null : <Letters complaint={complaint} />}
+      {complaint.kind === 'signal' ? null : <CaseLetters complaint={complaint} isReadOnly={!onStep} />}
       {onStep ? <MeasureList complaint={complaint} onStep={onStep} /> : null}
       {onAssign ? <CaseAttachments complaint={complaint} /> : <EarlierAttachments complaint={complaint} />}
     </aside>
@@ -116,50 +117,6 @@ function AboutLines({ complaint }: { complaint: ComplaintCase }) {
       </span>
     </li>
   ))
-}
-
-function Letters({ complaint }: { complaint: ComplaintCase }) {
-  const t = useWords()
-  const { letters } = complaint
-  return (
-    <section>
-      <div className="panel-head">
-        <h2>{t('caseFile.letters')}</h2>
-      </div>
-      <ul className="lines">
-        {letters.some(({ kind }) => kind === 'acknowledgement') ? null : (
-          <li>
-            <Icon name="circle" />
-            <span className="grow">
-              {t('course.letterKinds.acknowledgement')}
-              <small>{t('caseFile.letterNotMade')}</small>
-            </span>
-          </li>
-        )}
-        {letters.map((letter) => (
-          <LetterLine key={letter.letterId} letter={letter} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function LetterLine({ letter: { kind, sent, madeAt } }: { letter: ComplaintCase['letters'][number] }) {
-  const t = useWords()
-  const dates = useDates()
-  return (
-    <li>
-      <Icon name={sent ? 'done' : 'circle'} className={sent ? 'tone-done' : ''} />
-      <span className="grow">
-        {t(`course.letterKinds.${kind}`)}
-        <small>
-          {sent
-            ? t('caseFile.letterSentOn', { date: dates.short(sent.sentOn), channel: t(`caseFile.sendChannels.${sent.channel}`) })
-            : t('caseFile.letterMadeOn', { date: dates.moment(madeAt) })}
-        </small>
-      </span>
-    </li>
-  )
 }
 
 /** As the case was: which files there were. They are opened from the case of now, as far as they still are in it. */

@@ -22,6 +22,12 @@ export function Story({ complaint, isReadOnly = false }: { complaint: ComplaintC
           <b>{t('caseFile.fields.desiredOutcome')}.</b> {complaint.desiredOutcome}
         </p>
       )}
+      {complaint.imported ? (
+        <p className="told">
+          <b>{t('register.event.title', { file: complaint.imported.fileName, row: String(complaint.imported.row) })}.</b>{' '}
+          {complaint.imported.remarks}
+        </p>
+      ) : null}
       <dl className="facts">
         {known.map(({ field, value }) => (
           <div key={field}>
@@ -52,7 +58,7 @@ function Missing({ complaint }: { complaint: ComplaintCase }) {
       icon="edit"
       action={
         <Link className="button button-small" to={`/case/${complaint.caseId}/edit`}>
-          {t('letter.mend.complete')}
+          {t('letterChecks.mend.complete')}
         </Link>
       }
     >

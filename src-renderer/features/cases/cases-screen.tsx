@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { locationById, natureById, personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choice.tsx'
@@ -37,6 +37,10 @@ export function CasesScreen() {
         <div className="page-title">
           <h1>{t('cases.title')}</h1>
         </div>
+        <Link className="button" to="/table">
+          <Icon name="download" />
+          {t('table.short')}
+        </Link>
       </div>
       <OpenDrafts />
       {isLoaded && all.length === 0 ? (

@@ -1,9 +1,10 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../shared/app-context.tsx'
-import { passphraseProblem } from './passphrase.ts'
+import { type PassphraseProblem, passphraseProblem } from './passphrase.ts'
+import { type Estimate, loadEstimate, STRONG_ENOUGH, type Strength } from './strength.ts'
 
 interface PassphraseFieldProps {
   label: string
@@ -49,12 +50,17 @@ export function PassphraseField({ label, value, onChange, error, hint, isNew = f
 export interface NewPassphrase {
   readonly first: string
   readonly second: string
+  /** Null until it has been looked at. */
+  readonly strength: Strength | null
 }
 
-export const NO_PASSPHRASE: NewPassphrase = { first: '', second: '' }
+export const NO_PASSPHRASE: NewPassphrase = { first: '', second: '', strength: null }
 
 /** Ready when it is strong enough and was typed twice the same. */
-export const isReady = ({ first, second }: NewPassphrase): boolean => passphraseProblem(first) === null && first === second
+export const isReady = (value: NewPassphrase): boolean => problemOf(value) === null && value.first === value.second
+
+const problemOf = ({ first, strength }: NewPassphrase): PassphraseProblem | null =>
+  passphraseProblem(first) ?? (strength !== null && strength < STRONG_ENOUGH ? 'simple' : null)
 
 interface NewPassphraseFieldsProps {
   value: NewPassphrase
@@ -65,7 +71,8 @@ interface NewPassphraseFieldsProps {
 
 export function NewPassphraseFields({ value, onChange, strict }: NewPassphraseFieldsProps) {
   const t = useWords()
-  const problem = passphraseProblem(value.first)
+  const problem = problemOf(value)
+  useStrength(value, onChange)
   const different = value.second !== '' && value.first !== value.second
   return (
     <>
@@ -73,17 +80,12 @@ export function NewPassphraseFields({ value, onChange, strict }: NewPassphraseFi
         <PassphraseField
           label={t('gate.choosePassphrase.label')}
           value={value.first}
-          onChange={(first) => onChange({ ...value, first })}
+          onChange={(first) => onChange({ ...value, first, strength: null })}
           isNew
           hint={t('gate.choosePassphrase.hint')}
           error={strict && problem ? t(`gate.choosePassphrase.weak.${problem}`) : undefined}
         />
-        {value.first !== '' && !problem ? (
-          <p className="row tone-done" role="status">
-            <Icon name="done" size="small" />
-            {t('gate.choosePassphrase.strong')}
-          </p>
-        ) : null}
+        {value.strength === null ? null : <StrengthMeter strength={value.strength} isEnough={!problem} />}
       </div>
       <PassphraseField
         label={t('gate.choosePassphrase.again')}
@@ -93,5 +95,40 @@ export function NewPassphraseFields({ value, onChange, strict }: NewPassphraseFi
         error={(strict || value.second.length >= value.first.length) && different ? t('gate.choosePassphrase.different') : undefined}
       />
     </>
+  )
+}
+
+/** After a pause in typing: it takes a moment, in which the field must not stand still. */
+const PAUSE_MS = 200
+
+function useStrength(value: NewPassphrase, onChange: (value: NewPassphrase) => void): void {
+  const [estimate, setEstimate] = useState<Estimate | null>(null)
+  useEffect(() => {
+    // Without it the floor still holds: four words, or sixteen characters.
+    void loadEstimate().then(
+      (loaded) => setEstimate(() => loaded),
+      () => undefined,
+    )
+  }, [])
+  useEffect(() => {
+    if (!estimate || value.first === '' || value.strength !== null) return
+    const timer = setTimeout(() => onChange({ ...value, strength: estimate(value.first) }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [estimate, value, onChange])
+}
+
+const LEVELS = ['hopeless', 'weak', 'fair', 'good', 'strong'] as const
+
+function StrengthMeter({ strength, isEnough }: { strength: Strength; isEnough: boolean }) {
+  const t = useWords()
+  return (
+    <p className={isEnough ? 'strength tone-done' : 'strength hint'} role="status">
+      <span className="strength-bars" aria-hidden="true">
+        {[1, 2, 3, 4].map((bar) => (
+          <span key={bar} className={bar <= strength ? 'strength-bar strength-bar-on' : 'strength-bar'} />
+        ))}
+      </span>
+      {t(`gate.choosePassphrase.strength.${LEVELS[strength]}`)}
+    </p>
   )
 }

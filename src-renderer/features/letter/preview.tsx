@@ -1,23 +1,43 @@
 import type { LetterContent, LetterParagraph } from '../../documents/letter-content.ts'
+import type { LetterStyle } from '../../domain/organisation/letter-style.ts'
 import { useWords } from '../shared/app-context.tsx'
+import { useLogoUrl } from './use-logo-url.ts'
+import '../shared/paper.css'
+import './letter.css'
+
+interface PreviewProps {
+  content: LetterContent | null
+  style: LetterStyle
+}
 
 /** The letter as it will read, from the same content that Word gets. */
-export function Preview({ content }: { content: LetterContent | null }) {
+export function Preview({ content, style }: PreviewProps) {
   const t = useWords()
   return (
     <section className="preview" aria-label={t('letter.preview')}>
-      {content ? <Page content={content} /> : <p className="hint">{t('letter.checks.noHandlerNote')}</p>}
+      {content ? <LetterPage content={content} style={style} /> : <p className="hint">{t('letter.refused.notFilled')}</p>}
       {content ? <p className="hint">{t('letter.marked')}</p> : null}
     </section>
   )
 }
 
-function Page({ content }: { content: LetterContent }) {
+export function LetterPage({ content, style }: { content: LetterContent; style: LetterStyle }) {
+  const logo = useLogoUrl(style.letterhead ? null : style.logo)
+  const { sender } = content
   return (
-    <article className="paper" lang={content.language}>
+    <article className="paper" lang={content.language} style={{ fontFamily: style.font }}>
       <header>
-        <span className="paper-brand">{content.sender.name}</span>
-        <span>{content.sender.lines.map(asLine)}</span>
+        {logo === null ? (
+          <span className="paper-brand" style={{ color: style.colour }}>
+            {sender.name}
+          </span>
+        ) : (
+          <img className="paper-logo" src={logo} alt="" />
+        )}
+        <span>
+          {logo === null ? null : asLine(sender.name)}
+          {sender.lines.map(asLine)}
+        </span>
       </header>
       <p>{content.addressee.map(asLine)}</p>
       <dl>

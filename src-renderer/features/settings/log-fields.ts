@@ -1,3 +1,4 @@
+import type { KeptFile, LetterStyle } from '../../domain/organisation/letter-style.ts'
 import {
   type Address,
   type Location,
@@ -81,6 +82,20 @@ export function personLines(context: LogContext, before: Partial<Person>, change
     function: [t('settings.person.function'), plain],
     email: [t('settings.person.email'), plain],
     locationId: [t('settings.person.location'), (id) => locationById(organisation, id)?.name ?? ''],
+  }
+  return changedLines(context, writers, before, changes)
+}
+
+export function styleLines(context: LogContext, before: LetterStyle, changes: Partial<LetterStyle>): string[] {
+  const { t } = context
+  const file = (kept: KeptFile | null): string => kept?.name ?? ''
+  const writers: Writers<LetterStyle> = {
+    form: [t('letterStyle.form'), (form) => t(`letterStyle.forms.${form}`)],
+    colour: [t('letterStyle.colour'), plain],
+    font: [t('letterStyle.font'), plain],
+    signature: [t('letterStyle.signature'), plain],
+    logo: [t('letterStyle.logo'), file],
+    letterhead: [t('letterStyle.letterhead'), file],
   }
   return changedLines(context, writers, before, changes)
 }

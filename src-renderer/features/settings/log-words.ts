@@ -1,7 +1,7 @@
 import type { Moves, OrganisationEvent } from '../../domain/organisation/events.ts'
 import { type Absence, locationById, natureById, type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { IconName } from '../../ui/icon.tsx'
-import { type LogContext, locationLines, personLines, profileLines } from './log-fields.ts'
+import { type LogContext, locationLines, personLines, profileLines, styleLines } from './log-fields.ts'
 import { reportWords } from './log-report-words.ts'
 import { TERMS } from './term-names.ts'
 
@@ -99,12 +99,40 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       )
       return words('clock', t('organisationLog.events.termsChanged'), [...lines, ...movedLines(context, event.data)])
     }
+    case 'letterStyleChanged':
+      return words('letter', t('organisationLog.events.letterStyleChanged'), styleLines(context, before.letterStyle, event.data.changes))
+    case 'letterSenderSet': {
+      const name = locationName(organisation, event.data.locationId)
+      return words('letter', t('organisationLog.events.letterSenderSet', { name }))
+    }
+    case 'textBlockSaved':
+      return words('letter', t('organisationLog.events.textBlockSaved', { name: event.data.title }))
+    case 'textBlockRemoved': {
+      const name = blockTitle(before, event.data.blockId)
+      return words('letter', t('organisationLog.events.textBlockRemoved', { name }))
+    }
+    case 'registerImported': {
+      const { fileName, cases } = event.data
+      return words('form', t('organisationLog.events.registerImported', { file: fileName, count: cases }))
+    }
+    case 'registerImportUndone': {
+      const file = before.imports.find(({ importId }) => importId === event.data.importId)?.fileName ?? ''
+      return words('left', t('organisationLog.events.registerImportUndone', { file }))
+    }
+    case 'tableExported': {
+      const { format, cases, withPersonalData } = event.data
+      const names = t(withPersonalData ? 'organisationLog.withPersonalData' : 'organisationLog.withoutPersonalData')
+      return words('form', t('organisationLog.events.tableExported', { format: format.toUpperCase(), count: cases }), [names])
+    }
     case 'deviceRegistered':
       return words('settings', t('organisationLog.events.deviceRegistered', { name: event.data.name }))
     default:
       return reportWords(context, event)
   }
 }
+
+const locationName = (organisation: Organisation, locationId: string): string => locationById(organisation, locationId)?.name ?? ''
+const blockTitle = ({ textBlocks }: Organisation, id: string): string => textBlocks.find(({ blockId }) => blockId === id)?.title ?? ''
 
 function absenceWords({ t, dates, organisation }: LogContext, { from, until, deputyId }: Absence): string {
   const deputy = personById(organisation, deputyId)?.name ?? t('staff.absence.noDeputy')

@@ -14,6 +14,7 @@ import { useOrganisation, useViewer } from '../shared/session-context.tsx'
 import { Absences } from './absences.tsx'
 import { AppearanceSettings } from './appearance.tsx'
 import { Days } from './days.tsx'
+import { LetterSettings } from './letters/letter-settings.tsx'
 import { Locations } from './locations.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { Natures } from './natures.tsx'
@@ -32,6 +33,7 @@ const PARTS = [
   'days',
   'terms',
   'natures',
+  'letters',
   'lock',
   'recovery',
   'backup',
@@ -48,6 +50,7 @@ const ICONS: Record<Part, IconName> = {
   days: 'calendar',
   terms: 'clock',
   natures: 'talk',
+  letters: 'letter',
   lock: 'lock',
   recovery: 'key',
   backup: 'shield',
@@ -74,10 +77,16 @@ export function SettingsScreen() {
               <li key={name}>
                 <NavLink to={`/settings/${name}`} className="nav-link" aria-current={name === current ? 'page' : undefined}>
                   <Icon name={ICONS[name]} />
-                  {t(`settings.${name}`)}
+                  {t(name === 'letters' ? 'letterStyle.title' : `settings.${name}`)}
                 </NavLink>
               </li>
             ))}
+            <li>
+              <NavLink to="/register" className="nav-link">
+                <Icon name="form" />
+                {t('register.title')}
+              </NavLink>
+            </li>
             {mayKeep(viewer) ? (
               <li>
                 <NavLink to="/retention" className="nav-link">
@@ -112,6 +121,8 @@ function PartOf({ part }: { part: Part }) {
       return <Terms />
     case 'natures':
       return <Natures />
+    case 'letters':
+      return <LetterSettings />
     case 'lock':
       return <LockSettings />
     case 'recovery':

@@ -76,7 +76,7 @@ function Sidebar() {
         <Item to="/today" icon="today" label={t('shell.today')} isCurrent={pathname.startsWith('/today')}>
           <Count count={due.length} label={t(late ? 'shell.dueCount' : 'shell.todayCount', { count: due.length })} isLate={late} />
         </Item>
-        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case)\b/.test(pathname)}>
+        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case|mails|table)\b/.test(pathname)}>
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
         <Item to="/mails" icon="letter" label={t('shell.mails')} isCurrent={pathname.startsWith('/mails')} />
@@ -87,7 +87,7 @@ function Sidebar() {
         {viewer.role === 'director' ? (
           <Item to="/report" icon="report" label={t('report.nav')} isCurrent={pathname.startsWith('/report')} />
         ) : null}
-        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention)\b/.test(pathname)} />
+        <Item to="/settings" icon="settings" label={t('shell.settings')} isCurrent={/^\/(settings|retention|register)\b/.test(pathname)} />
       </ul>
       <div className="sidebar-foot">
         <WhoAmI />

@@ -26,11 +26,13 @@ const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((sc
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
 const MailsScreen = lazyScreen(() => import('../mails/mails-screen.tsx').then((screen) => screen.MailsScreen))
 const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
+const RegisterScreen = lazyScreen(() => import('../register/register-screen.tsx').then((screen) => screen.RegisterScreen))
 const ReportDocumentScreen = lazyScreen(() => import('../report/document-screen.tsx').then((screen) => screen.ReportDocumentScreen))
 const ReportScreen = lazyScreen(() => import('../report/report-screen.tsx').then((screen) => screen.ReportScreen))
 const ReportTextScreen = lazyScreen(() => import('../report/text-screen.tsx').then((screen) => screen.ReportTextScreen))
 const RetentionScreen = lazyScreen(() => import('../retention/retention-screen.tsx').then((screen) => screen.RetentionScreen))
 const SettingsScreen = lazyScreen(() => import('../settings/settings-screen.tsx').then((screen) => screen.SettingsScreen))
+const TableScreen = lazyScreen(() => import('../table/table-screen.tsx').then((screen) => screen.TableScreen))
 
 /** The unlocked app: what is missing of a first run, then the screens. */
 export function OpenApp() {
@@ -62,11 +64,12 @@ export function OpenApp() {
             <Route path="/case/:caseId/on/:day" element={<AsItWasScreen />} />
             <Route path="/case/:caseId/edit" element={<EditScreen />} />
             <Route path="/case/:caseId/judgment" element={<JudgmentScreen />} />
-            <Route path="/case/:caseId/letter" element={<LetterScreen kind="acknowledgement" />} />
-            <Route path="/case/:caseId/letter/outcome" element={<LetterScreen kind="outcome" />} />
+            <Route path="/case/:caseId/letter/:kind?" element={<LetterScreen />} />
             <Route path="/case/:caseId/access" element={<AccessScreen />} />
             <Route path="/intake/:draftId" element={<IntakeScreen />} />
             <Route path="/agenda" element={<AgendaScreen />} />
+            <Route path="/register" element={<RegisterScreen />} />
+            <Route path="/table" element={<TableScreen />} />
             <Route path="/report/:year?" element={<ReportScreen />} />
             <Route path="/report/:year/document" element={<ReportDocumentScreen />} />
             <Route path="/report/:year/:part" element={<ReportTextScreen />} />

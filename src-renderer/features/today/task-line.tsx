@@ -5,6 +5,7 @@ import { daysBetween } from '../../domain/deadlines/calendar-date.ts'
 import { locationById, personById } from '../../domain/organisation/organisation.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Initials } from '../../ui/parts.tsx'
+import { letterOfAction, letterPath } from '../case/course/steps.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { callName } from '../shared/call-name.ts'
 import { DEADLINE_ICONS, DeadlineChip, toneOf } from '../shared/deadline-chip.tsx'
@@ -39,18 +40,9 @@ export const TaskLine = memo(function TaskLine({ item }: { item: TodayItem }) {
 
 /** Where the work is done: letters and the judgment on their own screens, everything else in the case. */
 function placeOf({ action, view: { caseId } }: TodayItem): string {
-  switch (action) {
-    case 'makeAcknowledgement':
-    case 'sendAcknowledgement':
-      return `/case/${caseId}/letter`
-    case 'makeOutcome':
-    case 'sendOutcome':
-      return `/case/${caseId}/letter/outcome`
-    case 'giveJudgment':
-      return `/case/${caseId}/judgment`
-    default:
-      return `/case/${caseId}`
-  }
+  if (action === 'giveJudgment') return `/case/${caseId}/judgment`
+  const letter = letterOfAction(action)
+  return letter === null ? `/case/${caseId}` : letterPath(caseId, letter)
 }
 
 /** Which date it is that must be met; where that is no working day, it differs from the day to act (rule T5). */

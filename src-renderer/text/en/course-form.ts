@@ -12,7 +12,6 @@ export const courseForm: Words<typeof nl> = {
     solution: 'Record a proposal',
     findings: 'Record findings',
     judge: 'Give the judgment',
-    outcome: 'Letter with the outcome',
     measure: 'Add a measure',
     breach: 'Explain the breach',
     summary: 'Summarise for the annual report',

@@ -27,7 +27,17 @@ export const course: Words<typeof nl> = {
     outOfScope: 'Outside the scheme',
     signalSettled: 'Signal settled',
   },
-  letterKinds: { acknowledgement: 'Acknowledgement', outcome: 'Outcome' },
+  letterKinds: {
+    acknowledgement: 'Acknowledgement',
+    outcome: 'Outcome',
+    requestConfirmation: 'Request for confirmation',
+    progress: 'Progress message',
+    replyInvitation: 'Invitation to reply',
+    breach: 'Message about the term',
+    measureRealised: 'Measure carried out',
+    withdrawalConfirmed: 'Withdrawal confirmed',
+    referral: 'Referral',
+  },
   internal: 'internal only',
   event: {
     signalMadeFormal: 'Signal has become a complaint',

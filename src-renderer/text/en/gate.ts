@@ -38,7 +38,13 @@ export const gate: Words<typeof nl> = {
       short: 'Still too short: take at least four words, or 16 characters.',
       simple: 'Too easy to guess: take words that do not belong together.',
     },
-    strong: 'Strong enough',
+    strength: {
+      hopeless: 'Very easy to guess',
+      weak: 'Easy to guess',
+      fair: 'Still too easy: add a word',
+      good: 'Strong enough',
+      strong: 'Very strong',
+    },
     different: 'The two are not the same.',
   },
   damagedVault: {

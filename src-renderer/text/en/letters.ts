@@ -3,8 +3,6 @@ import type { Words } from '../words.ts'
 
 /** The words of the letters themselves: to a parent who reads English. */
 export const letters: Words<typeof nl> = {
-  fileName: '{{reference}} acknowledgement',
-  documentTitle: 'Acknowledgement {{reference}}',
   page: 'Page {{page}} of {{pages}}',
   date: 'Date',
   reference: 'Reference',
@@ -29,7 +27,18 @@ export const letters: Words<typeof nl> = {
   reachEmailPhone: 'Do you have a question? E-mail {{email}} or call {{phone}}.',
   reachEmail: 'Do you have a question? E-mail {{email}}.',
   reachPhone: 'Do you have a question? Call {{phone}}.',
+  sample: {
+    title: 'Sample letter',
+    name: 'Anna Example',
+    street: 'Example Street 1',
+    city: 'Sampleton',
+    subject: 'A sample of our letters',
+    first: 'This is what our letters look like. This letter is about nothing and for nobody.',
+    second: 'Here it says who handles the complaint.',
+  },
   acknowledgement: {
+    fileName: '{{reference}} acknowledgement',
+    documentTitle: 'Acknowledgement {{reference}}',
     subject: 'Receipt of your complaint',
     handlerLead: 'Who handles your complaint.',
     handler: '{{name}}, {{function}}, handles your complaint.',
@@ -66,5 +75,89 @@ export const letters: Words<typeof nl> = {
     committeeLead: 'Do you disagree with our judgment?',
     committee:
       'You can bring your complaint before the disputes committee for childcare (Geschillencommissie Kinderopvang). Do so within twelve months of the day on which you complained to us: {{date}}. See geschillencommissie.nl for information and contact details.',
+  },
+  openingAbout: 'On {{date}} we received your complaint about {{location}}.',
+  requestConfirmation: {
+    fileName: '{{reference}} request for confirmation',
+    documentTitle: 'Request for confirmation {{reference}}',
+    subject: 'Please confirm your complaint in writing',
+    askLead: 'What we ask of you.',
+    ask: 'A formal complaint is in writing. You have not confirmed your complaint in writing yet. Send us an e-mail with your complaint, or fill in the complaint form on our website. We can also fill in the form for you.',
+    summaryLead: 'This is what we wrote down.',
+    goesOnLead: 'We go on.',
+    goesOn: 'The dates already run from {{date}}. By {{limit}} at the latest you will have our judgment in writing.',
+  },
+  progress: {
+    fileName: '{{reference}} progress',
+    documentTitle: 'Progress {{reference}}',
+    subject: 'How your complaint is going',
+    now: 'We keep you informed. With this letter we let you know how things stand.',
+    stageLead: 'Where we are now.',
+    stage: {
+      received: 'We have received your complaint. {{handler}} handles your complaint.',
+      investigation: 'We are looking into your complaint. {{handler}} talks to the people who were there and reads what was written down.',
+      judged: 'We have finished looking into it. We are now writing down our judgment, with the reasons.',
+    },
+    expectLead: 'What you can expect.',
+    expect: 'By {{limit}} at the latest you will have our judgment in writing, with the reasons.',
+    solution: 'On {{date}} we proposed a solution to you.',
+  },
+  replyInvitation: {
+    fileName: '{{reference}} invitation to reply',
+    documentTitle: 'Invitation to reply {{reference}}',
+    subject: 'Your side of the story',
+    opening:
+      'On {{date}} we received a complaint about {{location}}. The complaint is also about you. That is why we would like to hear your side of the story.',
+    aboutLead: 'What the complaint is about.',
+    rightLead: 'What you can do.',
+    right:
+      'You may tell us what happened as you see it: in a talk, or on paper. You may bring someone who helps you. You do not have to reply. We ask you to reply by {{date}} at the latest.',
+    nextLead: 'What happens next.',
+    next: '{{handler}} looks into the complaint and listens to both sides. What you tell us is kept in the file. We give our judgment by {{limit}} at the latest. Please do not talk to others about this complaint.',
+  },
+  measureRealised: {
+    fileName: '{{reference}} measure carried out',
+    documentTitle: 'Measure carried out {{reference}}',
+    subject: 'We did what we promised',
+    opening: 'On {{date}} we received your complaint about {{location}}. In our judgment we wrote what we would do.',
+    doneLead: 'What was done.',
+    done: '{{text}} This was done on {{date}}.',
+    openLead: 'What is still to come.',
+    open: '{{text}} This is done by {{date}}.',
+    thanks: 'Thank you for telling us what did not go well. It helps us to do better.',
+  },
+  withdrawalConfirmed: {
+    fileName: '{{reference}} withdrawal confirmed',
+    documentTitle: 'Withdrawal confirmed {{reference}}',
+    subject: 'Your complaint is withdrawn',
+    withdrawn: 'You let us know that you withdraw your complaint. We stopped handling it on {{date}}. You will not get a judgment.',
+    countLead: 'What we keep.',
+    count: 'Your complaint counts in our annual report, without your name. After that we keep your data no longer than needed.',
+    againLead: 'Do you change your mind?',
+    again: 'Then let us know. We will take up your complaint again.',
+  },
+  breach: {
+    fileName: '{{reference}} message about the term',
+    documentTitle: 'Message about the term {{reference}}',
+    subject: 'Our judgment comes later',
+    late: 'By law we had to handle your complaint within six weeks: by {{limit}} at the latest. We did not manage to. We apologise for this.',
+    reasonLead: 'Why we did not manage.',
+    expectLead: 'What you can expect now.',
+    expect: 'You will have our judgment on {{date}}. The legal term of {{limit}} does not change by this.',
+    committeeLead: 'Do you not want to wait any longer?',
+    committee:
+      'Because we did not meet the term, you can already turn to the Geschillencommissie Kinderopvang, the disputes committee for childcare. See geschillencommissie.nl for information and contact details.',
+  },
+  referral: {
+    fileName: '{{reference}} referral',
+    documentTitle: 'Referral {{reference}}',
+    subject: 'Your complaint does not fall under our complaints procedure',
+    outsideLead: 'Why we do not handle your complaint.',
+    outside:
+      'Our complaints procedure is about how we treat parents and children, and about the contract. Your complaint is about something else. That is why we give no judgment. It does not mean that your complaint is not important.',
+    whereLead: 'Where you can turn to.',
+    disagreeLead: 'Do you disagree?',
+    disagree:
+      'Then let us know. You can also turn to the Geschillencommissie Kinderopvang, the disputes committee for childcare. See geschillencommissie.nl.',
   },
 }

@@ -13,7 +13,6 @@ export const mails: Words<typeof nl> = {
   waiting_other: '{{count}} e-mails are waiting',
   noSubject: 'No subject',
   noSender: 'Sender unknown',
-  received: 'Received on {{date}}',
   kinds: {
     form: 'Complaint form',
     letter: 'E-mail',

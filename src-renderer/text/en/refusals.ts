@@ -13,6 +13,7 @@ export const refusals: Words<typeof nl> = {
   nothingChanged: 'Nothing has changed.',
   signalHasNoLetters: 'A signal has no letters.',
   complainantUnknown: 'This complainant is no longer in the case.',
+  letterDoesNotFit: 'This letter does not fit the state of the file. First record what it is about.',
   letterNamesNoHandler: 'The letter says who handles the complaint. Assign a handler first.',
   letterUnknown: 'This letter is not in the case.',
   letterAlreadySent: 'This letter was sent already.',

@@ -10,7 +10,6 @@ export const courseForm = {
     solution: 'Leg een voorstel vast',
     findings: 'Leg bevindingen vast',
     judge: 'Geef het oordeel',
-    outcome: 'Brief met de uitkomst',
     measure: 'Voeg een maatregel toe',
     breach: 'Leg de overschrijding uit',
     summary: 'Vat samen voor het jaarverslag',

@@ -25,7 +25,17 @@ export const course = {
     outOfScope: 'Buiten de reikwijdte',
     signalSettled: 'Signaal afgehandeld',
   },
-  letterKinds: { acknowledgement: 'Ontvangstbevestiging', outcome: 'Uitkomst' },
+  letterKinds: {
+    acknowledgement: 'Ontvangstbevestiging',
+    outcome: 'Uitkomst',
+    requestConfirmation: 'Verzoek om bevestiging',
+    progress: 'Bericht over de voortgang',
+    replyInvitation: 'Uitnodiging wederhoor',
+    breach: 'Bericht over de termijn',
+    measureRealised: 'Maatregel uitgevoerd',
+    withdrawalConfirmed: 'Bevestiging van intrekking',
+    referral: 'Doorverwijzing',
+  },
   internal: 'alleen intern',
   event: {
     signalMadeFormal: 'Signaal is een klacht geworden',

@@ -35,7 +35,13 @@ export const gate = {
       short: 'Nog te kort: neem minstens vier woorden, of 16 tekens.',
       simple: 'Te makkelijk te raden: neem woorden die niet bij elkaar horen.',
     },
-    strong: 'Sterk genoeg',
+    strength: {
+      hopeless: 'Heel makkelijk te raden',
+      weak: 'Makkelijk te raden',
+      fair: 'Nog te makkelijk: neem er een woord bij',
+      good: 'Sterk genoeg',
+      strong: 'Heel sterk',
+    },
     different: 'De twee zinnen zijn niet gelijk.',
   },
   damagedVault: {

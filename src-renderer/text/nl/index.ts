@@ -13,11 +13,14 @@ import { gate } from './gate.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
+import { letterChecks } from './letter-checks.ts'
+import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
 import { mails } from './mails.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
+import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
 import { restore } from './restore.ts'
@@ -27,6 +30,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
+import { table } from './table.ts'
 import { today } from './today.ts'
 import { visit } from './visit.ts'
 
@@ -46,12 +50,15 @@ export const nl = {
   history,
   intake,
   letter,
+  letterChecks,
+  letterStyle,
   letters,
   mails,
   measures,
   organisationLog,
   refusals,
   restore,
+  register,
   report,
   reportDocument,
   retention,
@@ -60,6 +67,7 @@ export const nl = {
   setup,
   shell,
   staff,
+  table,
   today,
   visit,
 } as const

@@ -13,7 +13,6 @@ export const mails = {
   waiting_other: '{{count}} e-mails wachten',
   noSubject: 'Zonder onderwerp',
   noSender: 'Afzender onbekend',
-  received: 'Binnen op {{date}}',
   kinds: {
     form: 'Klachtenformulier',
     letter: 'E-mail',

@@ -11,6 +11,7 @@ export const refusals = {
   nothingChanged: 'Er is niets veranderd.',
   signalHasNoLetters: 'Bij een signaal hoort geen brief.',
   complainantUnknown: 'Deze klager staat niet meer in het dossier.',
+  letterDoesNotFit: 'Deze brief past niet bij de stand van het dossier. Leg eerst vast waar hij over gaat.',
   letterNamesNoHandler: 'De brief noemt wie de klacht behandelt. Wijs eerst een behandelaar aan.',
   letterUnknown: 'Deze brief staat niet in het dossier.',
   letterAlreadySent: 'Deze brief is al verstuurd.',

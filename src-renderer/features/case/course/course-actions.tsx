@@ -6,14 +6,13 @@ import { Menu } from '../../../ui/menu.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
 import { refusalKey } from '../../shared/refusal-words.ts'
 import { useOrganisation } from '../../shared/session-context.tsx'
-import { type CourseStep, type MenuItem, menuOf } from './steps.ts'
+import { type CourseStep, isLetter, letterIn, letterPath, type MenuItem, menuOf } from './steps.ts'
 
-const ICONS: Record<MenuItem['id'], IconName> = {
+const ICONS: Record<Exclude<MenuItem['id'], `letter/${string}`>, IconName> = {
   offerReply: 'talk',
   solution: 'aim',
   findings: 'search',
   judge: 'scale',
-  outcome: 'letter',
   measure: 'check',
   breach: 'late',
   summary: 'report',
@@ -38,9 +37,13 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
   const { clock } = useApp()
   const take = (step: MenuItem['step']): void => {
     if (step === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
-    else if (step === 'outcomeLetter') void navigate(`/case/${complaint.caseId}/letter/outcome`)
+    else if (typeof step !== 'string' && 'letter' in step) void navigate(letterPath(complaint.caseId, step.letter))
     else if (step === 'access') void navigate(`/case/${complaint.caseId}/access`)
     else onStep(step)
+  }
+  const labelOf = (id: MenuItem['id']): string => {
+    if (isLetter(id)) return t(`letter.menu.${letterIn(id)}`)
+    return t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`)
   }
   const organisation = useOrganisation()
   const menu = menuOf(complaint, { today: clock.today(), organisation })
@@ -54,8 +57,8 @@ export function CourseActions({ complaint, onStep }: CourseActionsProps) {
         label={t('courseForm.more')}
         choices={menu.map(({ id, step, blocked }) => ({
           id,
-          label: t(id === 'hold' && complaint.hold !== null ? 'courseForm.hold.liftTitle' : `courseForm.menu.${id}`),
-          icon: ICONS[id],
+          label: labelOf(id),
+          icon: isLetter(id) ? 'letter' : ICONS[id],
           onChoose: () => take(step),
           blocked: blocked && t(id === 'measure' ? 'courseForm.noMeasuresTold' : refusalKey(blocked)),
         }))}

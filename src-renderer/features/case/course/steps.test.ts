@@ -14,11 +14,31 @@ const waits = (commands: readonly CaseCommand[], today = TODAY) =>
 
 describe('what the menu of a case offers', () => {
   it('grows with the case, and never what its state rules out', () => {
-    expect(ids([registered])).toEqual(['offerReply', 'findings', 'measure', 'dispute', 'withdrawn', 'outOfScope', 'access', 'hold'])
+    expect(ids([registered])).toEqual([
+      'offerReply',
+      'findings',
+      'letter/requestConfirmation',
+      'measure',
+      'dispute',
+      'withdrawn',
+      'outOfScope',
+      'access',
+      'hold',
+    ])
     expect(ids(running)).toContain('judge')
-    expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'outcome']))
+    expect(ids([...running, judge()])).toEqual(expect.arrayContaining(['judge', 'letter/outcome', 'letter/progress']))
     expect(ids([...running, judge()]), 'no measures were promised').not.toContain('measure')
-    expect(ids(judged)).toEqual(['offerReply', 'findings', 'dispute', 'summary', 'close', 'reopen', 'access', 'hold'])
+    expect(ids(judged)).toEqual([
+      'offerReply',
+      'findings',
+      'letter/requestConfirmation',
+      'dispute',
+      'summary',
+      'close',
+      'reopen',
+      'access',
+      'hold',
+    ])
     expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'summary', 'access', 'hold'])
     expect(ids([signal])).toEqual(['access', 'hold'])
   })
@@ -27,10 +47,10 @@ describe('what the menu of a case offers', () => {
     expect(waits([registered])).toEqual({
       solution: 'noHandlerYet',
       judge: 'noHandlerYet',
-      outcome: 'notJudged',
+      'letter/outcome': 'notJudged',
       close: 'notJudged',
     })
-    expect(waits(running)).toEqual({ outcome: 'notJudged', close: 'notJudged' })
+    expect(waits(running)).toEqual({ 'letter/outcome': 'notJudged', close: 'notJudged' })
     expect(waits([...running, judge()])).toEqual({ measure: 'noMeasuresAndMeasures', close: 'outcomeNotSent' })
     expect(waits([...judged, dispute])).toEqual({ measure: 'noMeasuresAndMeasures', close: 'disputeOpen' })
     expect(waits([...judged, close()])).toEqual({})

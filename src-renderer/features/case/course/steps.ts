@@ -1,6 +1,8 @@
 import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
 import type { ClosingCause } from '../../../domain/complaint/course.ts'
 import { type CaseRefusal, type DecisionContext, decide } from '../../../domain/complaint/decide.ts'
+import { lettersPossible } from '../../../domain/complaint/due-letters.ts'
+import { LETTER_KINDS, type LetterKind } from '../../../domain/complaint/events.ts'
 import { factsOf } from '../../../domain/complaint/facts.ts'
 import { isBreached, type NextAction } from '../../../domain/complaint/next-step.ts'
 
@@ -17,9 +19,18 @@ export type MenuStep = Extract<
   'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold'
 >
 
+/** A letter by its kind: a breach is explained in a dialog, and told in a letter. */
+type LetterItem = `letter/${LetterKind}`
+export const isLetter = (id: MenuItem['id']): id is LetterItem => id.startsWith('letter/')
+export const letterIn = (id: LetterItem): LetterKind => LETTER_KINDS.find((kind) => id === `letter/${kind}`) ?? 'acknowledgement'
+
+/** The screen where a letter is made. */
+export const letterPath = (caseId: string, kind: LetterKind): string =>
+  kind === 'acknowledgement' ? `/case/${caseId}/letter` : `/case/${caseId}/letter/${kind}`
+
 export interface MenuItem {
-  readonly id: MenuStep | 'judge' | 'outcome' | 'withdrawn' | 'outOfScope' | 'close' | 'access'
-  readonly step: CourseStep | 'judgment' | 'outcomeLetter' | 'access'
+  readonly id: MenuStep | LetterItem | 'judge' | 'withdrawn' | 'outOfScope' | 'close' | 'access'
+  readonly step: CourseStep | 'judgment' | 'access' | { readonly letter: LetterKind }
   /** Why it must wait. */
   readonly blocked?: CaseRefusal['code']
 }
@@ -38,7 +49,8 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
   // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
   const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
   if (complaint.kind === 'signal') return [...access, item('hold')]
-  if (complaint.closing) return [item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
+  const letters = lettersPossible(complaint).map((letter): MenuItem => ({ id: `letter/${letter}`, step: { letter } }))
+  if (complaint.closing) return [...letters, item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
   const noHandler = complaint.handlerId === null ? 'noHandlerYet' : null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
@@ -50,7 +62,8 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
     ...(isOut ? [] : [waiting(item('solution'), noHandler)]),
     item('findings'),
     ...(isOut ? [] : [waiting({ id: 'judge', step: 'judgment' }, noHandler)]),
-    ...(isOut ? [] : [waiting({ id: 'outcome', step: 'outcomeLetter' }, complaint.judgment ? null : 'notJudged')]),
+    ...(isOut || complaint.judgment ? [] : [waiting({ id: 'letter/outcome', step: { letter: 'outcome' } }, 'notJudged')]),
+    ...letters,
     waiting(item('measure'), complaint.judgment?.noMeasures === true ? 'noMeasuresAndMeasures' : null),
     ...(isBreached(facts, context.today) ? [item('breach')] : []),
     item('dispute'),
@@ -62,6 +75,28 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
   ]
 }
 
+/** The letter that a next step makes or sends; null for any other step. */
+export function letterOfAction(action: NextAction): LetterKind | null {
+  switch (action) {
+    case 'makeAcknowledgement':
+    case 'sendAcknowledgement':
+      return 'acknowledgement'
+    case 'makeOutcome':
+    case 'sendOutcome':
+      return 'outcome'
+    case 'tellBreach':
+      return 'breach'
+    case 'tellMeasure':
+      return 'measureRealised'
+    case 'confirmWithdrawal':
+      return 'withdrawalConfirmed'
+    case 'refer':
+      return 'referral'
+    default:
+      return null
+  }
+}
+
 /** What the domain would say of closing it today: known before the dialog is filled in. */
 function whyNotClosed(complaint: ComplaintCase, context: DecisionContext): MenuItem['blocked'] | null {
   const asked = decide(complaint, { type: 'close', closing: { cause: 'outcome', closedOn: context.today, reason: '' } }, context)
@@ -69,21 +104,17 @@ function whyNotClosed(complaint: ComplaintCase, context: DecisionContext): MenuI
 }
 
 /** Where the button of the next step leads. */
-export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep | 'assign' | 'letter' | 'outcomeLetter' | 'judgment' {
+export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep | 'assign' | 'judgment' | { readonly letter: LetterKind } {
   const firstReply = complaint.replies.find(({ given }) => given === null)
   const firstMeasure = complaint.measures
     .filter(({ realisedOn, droppedBecause }) => realisedOn === null && droppedBecause === null)
     .toSorted((a, b) => (a.realiseBy < b.realiseBy ? -1 : 1))[0]
   const firstDispute = complaint.disputes.find(({ decided }) => decided === null)
+  const letter = letterOfAction(action)
+  if (letter !== null) return { letter }
   switch (action) {
     case 'assignHandler':
       return 'assign'
-    case 'makeAcknowledgement':
-    case 'sendAcknowledgement':
-      return 'letter'
-    case 'makeOutcome':
-    case 'sendOutcome':
-      return 'outcomeLetter'
     case 'giveJudgment':
       return 'judgment'
     case 'proposeSolution':
@@ -98,7 +129,7 @@ export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep
       return firstMeasure ? { kind: 'realised', measureId: firstMeasure.measureId } : { kind: 'measure' }
     case 'answerDispute':
       return firstDispute ? { kind: 'disputeResult', disputeId: firstDispute.disputeId } : { kind: 'dispute' }
-    case 'closeCase':
+    default:
       return { kind: 'close', cause: 'outcome' }
   }
 }
