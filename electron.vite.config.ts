@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import localesPlugin from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licencesPlugin } from './e2e/run/licences.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -25,7 +26,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     // React Aria brings its words in thirty languages: the app speaks two.
-    plugins: [react(), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
+    plugins: [react(), licencesPlugin(at('.')), localesPlugin.vite({ locales: ['nl-NL', 'en-US'] })],
     worker: { format: 'es' },
     resolve: { alias: { 'iconv-lite': at('src-renderer/mail/iconv.ts') } },
     build: {

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     // A test that needs a window belongs in e2e/: unit tests run in plain Node.
     environment: 'node',
+    // Properties try a hundred times: on a busy machine that is no fault. What hangs still ends.
+    testTimeout: 60_000,
     setupFiles: ['e2e/run/seed-properties.ts'],
   },
 })

@@ -31,7 +31,7 @@ import { logFailure, logPageFailure, startLog } from './log.ts'
 import { dateHere, demonstrationDate, demonstrationNow, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { watchForLock } from './shell/lock-watch.ts'
-import { menuTemplate } from './shell/menu.ts'
+import { MENU_KEYS, menuTemplate } from './shell/menu.ts'
 import { notifier } from './shell/notifications.ts'
 import { ORIGIN } from './shell/policy.ts'
 import { openPreferences } from './shell/preferences.ts'
@@ -114,6 +114,7 @@ function registerAll(): void {
         theme: preferences.get().theme,
         language: preferences.get().language,
         notifications: preferences.get().notifications,
+        menuKeys: Object.entries(MENU_KEYS).map(([name, accelerator]) => ({ command: name, accelerator })),
         lockAfterMinutes: preferences.get().lockAfterMinutes,
       }),
       'app:notify': notifier({ Notification, preferences, today, focusWindow }),

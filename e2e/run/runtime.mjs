@@ -77,6 +77,18 @@ function say(runtime, line) {
   return runtime
 }
 
+/**
+ * Whether an installer can be made here: that takes Electron's own binary, which the stand-in is not.
+ * @returns {Promise<string | null>} why not, and what to do
+ */
+export async function canPackage() {
+  if (electronBinary() !== null || (await canFetch())) return null
+  return [
+    `Gehoor cannot be packaged here: Electron ${electronVersion()} is not on this machine and cannot be fetched.`,
+    'Nothing was built. Run this on a machine that can reach github.com, or set ELECTRON_MIRROR to a mirror of its releases.',
+  ].join('\n')
+}
+
 /** Fetches Electron's binary. @returns {boolean} whether it is there now */
 export function fetchElectron() {
   if (electronBinary()) return true

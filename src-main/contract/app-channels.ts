@@ -19,6 +19,8 @@ export const appChannels = {
       theme: z.enum(['system', 'light', 'dark']),
       language: z.enum(['nl', 'en']),
       notifications: z.boolean(),
+      /** The keys of the menu, as Electron writes them: the page explains what main handles. */
+      menuKeys: z.array(z.strictObject({ command: z.string(), accelerator: z.string() })),
       lockAfterMinutes: minutes,
     }),
   },

@@ -15,7 +15,7 @@ export const contract = { ...appChannels, ...vaultChannels, ...filesChannels, ..
 
 /** What main tells the page, unasked. */
 export const events = {
-  'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search']),
+  'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search', 'help']),
   /** Someone closes the window, and wants an export before. */
   'backup:closing': z.null(),
 } as const

@@ -33,6 +33,7 @@ const INFO: ResponseOf<'app:info'> = {
   theme: 'system',
   language: 'nl',
   notifications: true,
+  menuKeys: [],
   lockAfterMinutes: 10,
 }
 const DONE: { ok: true } = { ok: true }

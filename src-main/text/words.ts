@@ -23,7 +23,8 @@ export interface MainWords {
       | 'larger'
       | 'smaller'
       | 'normalSize'
-      | 'fullScreen',
+      | 'fullScreen'
+      | 'help',
       string
     >
   >
@@ -58,6 +59,7 @@ const nl: MainWords = {
     smaller: 'K&leiner',
     normalSize: '&Normale grootte',
     fullScreen: '&Volledig scherm',
+    help: '&Uitleg',
   },
   fileTypes: {
     docx: 'Word-document',
@@ -102,6 +104,7 @@ const en: MainWords = {
     smaller: 'S&maller',
     normalSize: 'Ac&tual size',
     fullScreen: '&Full screen',
+    help: '&Help',
   },
   fileTypes: {
     docx: 'Word document',

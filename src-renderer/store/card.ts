@@ -6,7 +6,7 @@ import { yearOf } from '../domain/deadlines/calendar-date.ts'
 import type { CaseRow } from './schema.ts'
 
 /** Raised when a card holds something else than before: older cards are then made anew from their logs. */
-export const CARD_VERSION = 4
+export const CARD_VERSION = 5
 
 /**
  * What lists, the calendar and search need of a case, sealed beside its log so that they need not open it.
@@ -26,6 +26,8 @@ export interface CaseCard extends CaseFacts {
   readonly status: CaseStatus
   readonly restricted: boolean
   readonly hasConflicts: boolean
+  /** Cases that this one was linked to: they show it too. */
+  readonly linkedIds: readonly string[]
   /** Rule C12: a hold keeps it. */
   readonly held: boolean
   readonly anonymised: boolean
@@ -52,6 +54,7 @@ export function cardOf(complaint: ComplaintCase): CaseCard {
     formality: formality(complaint),
     status: statusOf(facts),
     restricted: complaint.restricted,
+    linkedIds: complaint.links.map(({ otherId }) => otherId),
     hasConflicts: complaint.conflicts.length > 0,
     held: complaint.hold !== null,
     anonymised: complaint.anonymous !== null,

@@ -107,6 +107,7 @@ export const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[
   publicSummaryWritten: z.looseObject({ tenor: text, measures: text }),
   caseClosed: z.looseObject({ cause, closedOn: date, reason: text }),
   caseReopened: z.looseObject({ reopenedOn: date, reason: text }),
+  caseLinked: z.looseObject({ otherId: id, otherReference: text }),
   attachmentAdded: z.looseObject({ attachmentId: id, name: text, mediaType: text, size: z.int().min(0), sha256 }),
   attachmentRemoved: z.looseObject({ attachmentId: id, reason: text }),
   restrictedOpened: z.looseObject({ on: date, personId: id }),

@@ -16,6 +16,8 @@ export interface SealingKey {
   readonly count: () => number
   /** @param bytes as with `importKey` */
   readonly renew: (bytes: Uint8Array) => Promise<void>
+  /** The keys as a worker of this page can be given them: it can no more read their bytes than the page can. */
+  readonly lend: () => readonly TaggedKey[]
   /** No value needs the older keys any more. */
   readonly forgetOlder: () => void
 }
@@ -36,6 +38,14 @@ const NONCE_AT = 1 + TAG_BYTES
 const CIPHER_AT = NONCE_AT + NONCE_BYTES
 const KEY_BYTES = 32
 
+/** What opens values and seals none. */
+export type OpeningKey = Pick<SealingKey, 'keyOf'>
+
+/** Of keys that were lent. */
+export const borrowed = (keys: readonly TaggedKey[]): OpeningKey => ({
+  keyOf: (sealed) => keys.find(({ tag }) => isUnder(tag, sealed))?.key,
+})
+
 /** @param bytes the data keys, newest first, 32 bytes each; wiped here, so that the only copies left are ones that cannot be read */
 export async function importKey(bytes: Uint8Array): Promise<SealingKey> {
   return keyFrom(await importAll(bytes))
@@ -54,6 +64,7 @@ export function keyFrom(imported: readonly TaggedKey[]): SealingKey {
     keyOf: (sealed) => keys.find(({ tag }) => isUnder(tag, sealed))?.key,
     all: () => keys,
     count: () => keys.length,
+    lend: () => keys,
     renew: async (next) => {
       keys = await importAll(next)
     },
@@ -90,7 +101,7 @@ export const seal = (key: SealingKey, place: string, value: unknown): Promise<Se
   sealBytes(key, place, new TextEncoder().encode(JSON.stringify(value)))
 
 /** The value, or undefined when it was damaged, moved, or sealed under another key. */
-export async function unseal(key: SealingKey, place: string, sealed: Sealed): Promise<unknown> {
+export async function unseal(key: OpeningKey, place: string, sealed: Sealed): Promise<unknown> {
   const plain = await unsealBytes(key, place, sealed)
   if (!plain) return undefined
   try {
@@ -114,7 +125,7 @@ export async function sealBytes(key: SealingKey, place: string, plain: Uint8Arra
 }
 
 /** The bytes, or undefined as with `unseal`. */
-export async function unsealBytes(key: SealingKey, place: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function unsealBytes(key: OpeningKey, place: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const cryptoKey = key.keyOf(sealed)
   if (!cryptoKey) return undefined
   try {

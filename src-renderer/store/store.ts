@@ -6,11 +6,22 @@ import { type Cards, openCards } from './cards.ts'
 import { type CaseLog, openCaseLog } from './case-log.ts'
 import { type Drafts, draftsAboutCase, openDrafts } from './drafts.ts'
 import { type Imports, openImports } from './imports.ts'
+import { type ListPreferences, openListPreferences } from './list-preferences.ts'
 import { type OrganisationLog, openOrganisationLog } from './organisation-log.ts'
 import { openRotation, type Rotation } from './rotation.ts'
 import type { GehoorDatabase } from './schema.ts'
-import type { SealingKey } from './sealing.ts'
+import type { SealingKey, TaggedKey } from './sealing.ts'
 import { openSeen, type Seen } from './seen.ts'
+
+type Borrower = Pick<Worker, 'postMessage'>
+
+/** What a worker gets, before anything else, to open rows itself. */
+export interface LentKey {
+  readonly type: 'key'
+  readonly keys: readonly TaggedKey[]
+  /** The name of the database. */
+  readonly database: string
+}
 
 /** The open register. It lives as long as the page is unlocked. */
 export interface Store {
@@ -20,8 +31,11 @@ export interface Store {
   readonly organisation: OrganisationLog
   readonly drafts: Drafts
   readonly seen: Seen
+  readonly listPreferences: ListPreferences
   readonly calendarFiles: CalendarFiles
   readonly attachments: Attachments
+  /** Lends the keys to a worker of this page, and again when there is a new one; they are gone with it. */
+  lendKey(worker: Borrower): void
   readonly rotation: Rotation
   /** For a practice register only: the whole database goes. */
   deleteAll(): Promise<void>
@@ -79,6 +93,9 @@ export async function openStore(
       (await database.drafts.get(caseId)) ? undefined : isInLog(cases, organisation, caseId, attachmentId),
     )
     .catch(() => undefined)
+  const rotation = openRotation(database, key)
+  const borrowers = new Set<Borrower>()
+  const lend = (worker: Borrower): void => worker.postMessage({ type: 'key', keys: key.lend(), database: database.name } satisfies LentKey)
   return ok({
     cards,
     cases,
@@ -86,9 +103,21 @@ export async function openStore(
     organisation,
     drafts,
     seen: openSeen(drafts),
+    listPreferences: openListPreferences(drafts),
     calendarFiles: openCalendarFiles(database, key),
     attachments,
-    rotation: openRotation(database, key),
+    lendKey: (worker) => {
+      borrowers.add(worker)
+      lend(worker)
+    },
+    rotation: {
+      ...rotation,
+      begin: async (dataKeys) => {
+        await rotation.begin(dataKeys)
+        // What is sealed from here on is sealed under the new one.
+        for (const worker of borrowers) lend(worker)
+      },
+    },
     deleteAll: () => database.delete(),
   })
 }

@@ -31,6 +31,8 @@ const SAME = new Set([
   'course.contactChannels.email',
   'course.event.contactLogged',
   'courseForm.measure.effect',
+  'find.fields.contacts',
+  'help.inApp',
   'intake.channels.email',
   'intake.email',
   'intake.postcode',

@@ -91,6 +91,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
     publicSummary: null,
     closing: { ...data.closing, reason: '' },
     reopenings: [],
+    links: [],
     attachments: [],
     openings: [],
     hold: null,

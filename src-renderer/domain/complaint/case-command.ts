@@ -5,6 +5,7 @@ import type { IntakeProblem } from './check-intake.ts'
 import type {
   Attachment,
   Breach,
+  CaseLink,
   Closing,
   Contact,
   DisputeDecided,
@@ -42,6 +43,7 @@ export type CaseCommand =
   | { readonly type: 'explainBreach'; readonly breach: Breach }
   | { readonly type: 'close'; readonly closing: Closing }
   | { readonly type: 'reopen'; readonly reopenedOn: CalendarDate; readonly reason: string }
+  | { readonly type: 'link'; readonly link: CaseLink }
   | { readonly type: 'addAttachment'; readonly attachment: Attachment }
   | { readonly type: 'removeAttachment'; readonly attachmentId: string; readonly reason: string }
   | { readonly type: 'recordOpening'; readonly personId: string }
@@ -118,6 +120,7 @@ export const PLAIN_REFUSALS = [
   'limitNotPassed',
   'breachUnexplained',
   'onlyForSignals',
+  'alreadyLinked',
   'attachmentExists',
   'attachmentUnknown',
   'notRestricted',

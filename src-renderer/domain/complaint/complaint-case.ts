@@ -3,6 +3,7 @@ import type {
   AnonymousFacts,
   Attachment,
   Breach,
+  CaseLink,
   Closing,
   Contact,
   DisputeDecided,
@@ -94,6 +95,8 @@ export interface ComplaintCase extends Details {
   readonly publicSummary: PublicSummary | null
   readonly closing: Closing | null
   readonly reopenings: readonly { readonly reopenedOn: CalendarDate; readonly reason: string }[]
+  /** Other cases that were linked from this one; those that were linked from elsewhere stand in their own log. */
+  readonly links: readonly CaseLink[]
   readonly attachments: readonly AddedAttachment[]
   readonly openings: readonly { readonly on: CalendarDate; readonly personId: string }[]
   /** Rule C12: why the case must be kept; null when nothing holds it. */

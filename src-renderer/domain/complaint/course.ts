@@ -120,6 +120,13 @@ export interface Attachment {
   readonly sha256: string
 }
 
+/** Another case that has to do with this one. It stands in the log of one, and is shown on both. */
+export interface CaseLink {
+  readonly otherId: string
+  /** As it was when they were linked: the history reads without opening the other. */
+  readonly otherReference: string
+}
+
 /**
  * A case of an older register: where it stood, and what is known of the time before Gehoor. The days on which letters were
  * sent are told here, since Gehoor made none of them.

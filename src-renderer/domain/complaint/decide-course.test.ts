@@ -179,3 +179,21 @@ it('a closed case takes contacts and disputes, and nothing of its course', () =>
   ])
     expect(refusalOf(closed, command)).toBe('caseClosed')
 })
+
+describe('a case that has to do with another', () => {
+  const to = (otherId: string): CaseCommand => ({ type: 'link', link: { otherId, otherReference: '2026-007' } })
+
+  it('is linked to it once, and never to itself', () => {
+    const linked = caseAfter([...running, to('other')]).complaint
+    expect(linked.links).toEqual([{ otherId: 'other', otherReference: '2026-007' }])
+    expect([refusalOf(linked, to('other')), refusalOf(linked, to(linked.caseId))]).toEqual(['alreadyLinked', 'alreadyLinked'])
+  })
+
+  it('can be linked when it is closed, and the link can be undone', () => {
+    const { complaint: closed, events } = caseAfter([registered, close({ cause: 'withdrawn', reason: 'Niet meer nodig.' }), to('other')])
+    const eventId = events.at(-1)?.id ?? ''
+    expect(closed.links).toHaveLength(1)
+    const undone: CaseCommand = { type: 'retract', eventId, eventType: 'caseLinked', reason: 'Verkeerde klacht.' }
+    expect(refusalOf(closed, undone)).toBeNull()
+  })
+})

@@ -3,7 +3,7 @@ import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
 import { at, firstOf, fits, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import type { PublicSummary } from './course.ts'
+import type { Attachment, CaseLink, PublicSummary } from './course.ts'
 import { event, RETRACTABLE } from './events.ts'
 
 type CourseCommand = Extract<
@@ -15,6 +15,7 @@ type CourseCommand = Extract<
       | 'recordReply'
       | 'proposeSolution'
       | 'recordFindings'
+      | 'link'
       | 'writeSummary'
       | 'addAttachment'
       | 'removeAttachment'
@@ -54,12 +55,10 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
     }
     case 'writeSummary':
       return writeSummary(complaint, command.summary)
-    case 'addAttachment': {
-      const { attachment } = command
-      const isNew = complaint.attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
-      const refusal = firstOf(unless(isNew, 'attachmentExists'), at('name', written(attachment.name, LINE_MAX)))
-      return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
-    }
+    case 'link':
+      return link(complaint, command.link)
+    case 'addAttachment':
+      return addAttachment(complaint, command.attachment)
     case 'removeAttachment': {
       const { attachmentId, reason } = command
       const isThere = complaint.attachments.some((attachment) => attachment.attachmentId === attachmentId)
@@ -81,7 +80,19 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
   }
 }
 
-const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'caseLinked', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+
+/** Once each way at most; a case has nothing to do with itself. */
+function link({ caseId, links }: ComplaintCase, given: CaseLink): Decision {
+  const isNew = given.otherId !== caseId && links.every(({ otherId }) => otherId !== given.otherId)
+  return isNew ? ok([event('caseLinked', given)]) : refuse({ code: 'alreadyLinked' })
+}
+
+function addAttachment({ attachments }: ComplaintCase, attachment: Attachment): Decision {
+  const isNew = attachments.every(({ attachmentId }) => attachmentId !== attachment.attachmentId)
+  const refusal = firstOf(unless(isNew, 'attachmentExists'), at('name', written(attachment.name, LINE_MAX)))
+  return refusal ? refuse(refusal) : ok([event('attachmentAdded', attachment)])
+}
 
 /** Rule R1: not of a signal, which no report counts. */
 function writeSummary({ kind }: ComplaintCase, { tenor, measures }: PublicSummary): Decision {

@@ -29,6 +29,7 @@ const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'openDispute',
   'decideDispute',
   'logContact',
+  'link',
   'checkEffect',
   'writeSummary',
   'recordOpening',

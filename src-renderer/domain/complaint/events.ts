@@ -4,6 +4,7 @@ import type {
   AnonymousFacts,
   Attachment,
   Breach,
+  CaseLink,
   Closing,
   Contact,
   DisputeDecided,
@@ -88,6 +89,7 @@ export interface CaseEventData {
   publicSummaryWritten: PublicSummary
   caseClosed: Closing
   caseReopened: { readonly reopenedOn: CalendarDate; readonly reason: string }
+  caseLinked: CaseLink
   attachmentAdded: Attachment
   attachmentRemoved: { readonly attachmentId: string; readonly reason: string }
   /** Rule C11: someone opened a restricted case. */
@@ -131,6 +133,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   publicSummaryWritten: 1,
   caseClosed: 1,
   caseReopened: 1,
+  caseLinked: 1,
   attachmentAdded: 1,
   attachmentRemoved: 1,
   restrictedOpened: 1,
@@ -153,6 +156,7 @@ export const RETRACTABLE = [
   'disputeOpened',
   'disputeDecided',
   'breachExplained',
+  'caseLinked',
   'attachmentRemoved',
 ] as const satisfies readonly CaseEventType[]
 

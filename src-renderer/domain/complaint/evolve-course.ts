@@ -40,6 +40,9 @@ export function applyCourse(draft: Draft, event: CaseEvent): void {
     case 'breachExplained':
       draft.breach = event.data
       break
+    case 'caseLinked':
+      draft.links.set(event.data.otherId, event.data)
+      break
     case 'publicSummaryWritten':
       draft.publicSummary = event.data
       break

@@ -3,7 +3,18 @@ import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
 import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type { Breach, Closing, Contact, DisputeDecided, DisputeOpened, Imported, PublicSummary, ReplyOffered, Solution } from './course.ts'
+import type {
+  Breach,
+  CaseLink,
+  Closing,
+  Contact,
+  DisputeDecided,
+  DisputeOpened,
+  Imported,
+  PublicSummary,
+  ReplyOffered,
+  Solution,
+} from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
@@ -30,6 +41,7 @@ export interface Draft {
   publicSummary: PublicSummary | null
   closing: Closing | null
   readonly reopenings: CaseEventData['caseReopened'][]
+  readonly links: Map<string, CaseLink>
   readonly attachments: Map<string, AddedAttachment>
   readonly attachmentsRemoved: Set<string>
   readonly openings: CaseEventData['restrictedOpened'][]
@@ -57,6 +69,7 @@ export const emptyDraft = (): Draft => ({
   publicSummary: null,
   closing: null,
   reopenings: [],
+  links: new Map(),
   attachments: new Map(),
   attachmentsRemoved: new Set(),
   openings: [],

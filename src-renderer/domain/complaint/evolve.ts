@@ -135,6 +135,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: strin
     publicSummary: draft.publicSummary,
     closing: draft.closing,
     reopenings: draft.reopenings,
+    links: [...draft.links.values()],
     attachments: [...draft.attachments.values()].filter(({ attachmentId }) => !draft.attachmentsRemoved.has(attachmentId)),
     openings: draft.openings,
     hold: draft.hold,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
 import { type NextAction, nextStep } from '../../domain/complaint/next-step.ts'
@@ -42,8 +42,9 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const navigate = useNavigate()
   const { clock } = useApp()
   const organisation = useOrganisation()
-  const [isAssigning, setAssigning] = useState(false)
-  const [step, setStep] = useState<CourseStep | null>(null)
+  const asked = useAskedStep(complaint)
+  const [isAssigning, setAssigning] = useState(asked === 'handler')
+  const [step, setStep] = useState<CourseStep | null>(asked === 'contact' ? { kind: 'contact' } : null)
   const facts = useMemo(() => factsOf(complaint), [complaint])
   const rules = rulesFor(organisation, facts.closedOn)
   const deadlines = useMemo(() => deadlinesOf(facts, rules.calendar, rules.terms), [facts, rules])
@@ -88,6 +89,15 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
       {isAssigning ? <AssignDialog complaint={complaint} onClose={() => setAssigning(false)} /> : null}
     </>
   )
+}
+
+/** What a letter key in the list asked for, where that can be done in this case. */
+function useAskedStep({ closing, anonymous, kind }: ComplaintCase): 'handler' | 'contact' | null {
+  const { state } = useLocation()
+  const step: unknown = state && typeof state === 'object' && 'step' in state ? state.step : null
+  if (anonymous) return null
+  if (step === 'handler') return closing === null && kind === 'complaint' ? step : null
+  return step === 'contact' ? step : null
 }
 
 const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconName }> = {

@@ -33,6 +33,7 @@ export const EVENT_ICONS: Record<CaseEvent['type'], IconName> = {
   caseReopened: 'cases',
   attachmentAdded: 'add',
   attachmentRemoved: 'close',
+  caseLinked: 'link',
   restrictedOpened: 'eye',
   holdSet: 'lock',
   eventRetracted: 'left',
@@ -242,6 +243,8 @@ function closingWords(event: ClosingEvent, { t, dates }: Given, person: (id: str
       return { title: t('course.event.attachmentAdded', { name: event.data.name }), body: '' }
     case 'attachmentRemoved':
       return { title: t('course.event.attachmentRemoved'), body: event.data.reason }
+    case 'caseLinked':
+      return { title: t('course.event.caseLinked', { reference: event.data.otherReference }), body: '' }
     case 'restrictedOpened':
       return { title: t('course.event.restrictedOpened', { name: person(event.data.personId) }), body: '' }
     case 'holdSet':

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<Exclude<CaseEventType, 'eventRetracted'>, HistoryKi
   detailsChanged: 'changes',
   handlerAssigned: 'changes',
   findingsRecorded: 'changes',
+  caseLinked: 'changes',
   publicSummaryWritten: 'changes',
   attachmentAdded: 'changes',
   attachmentRemoved: 'changes',

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Initials } from '../../ui/parts.tsx'
 import { CaseAttachments } from '../attachments/case-attachments.tsx'
+import { LinkedCases } from '../find/linked-cases.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
@@ -41,6 +42,7 @@ export function CaseRail({ complaint, onAssign, onStep }: CaseRailProps) {
       </section>
       {complaint.kind === 'signal' ? null : <CaseLetters complaint={complaint} isReadOnly={!onStep} />}
       {onStep ? <MeasureList complaint={complaint} onStep={onStep} /> : null}
+      <LinkedCases complaint={complaint} />
       {onAssign ? <CaseAttachments complaint={complaint} /> : <EarlierAttachments complaint={complaint} />}
     </aside>
   )

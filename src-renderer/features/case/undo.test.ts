@@ -39,6 +39,7 @@ const COURSE: readonly CaseCommand[] = [
     attachment: { attachmentId: 'a1', name: 'foto.jpg', mediaType: 'image/jpeg', size: 3, sha256: '0'.repeat(64) },
   },
   { type: 'removeAttachment', attachmentId: 'a1', reason: 'Verkeerd.' },
+  { type: 'link', link: { otherId: 'other', otherReference: '2026-007' } },
 ]
 
 const undo = (events: readonly DomainEvent[], command: CaseCommand) => {

@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import { locationById, type Organisation, type Person } from '../../domain/organisation/organisation.ts'
+import type { Found } from '../../search/case-index.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Chip, Initials } from '../../ui/parts.tsx'
+import { FoundWords } from '../find/found-words.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import type { CaseView } from '../shared/case-views.ts'
 import { DeadlineChip } from '../shared/deadline-chip.tsx'
@@ -22,6 +24,8 @@ const STATUS_ICONS: Record<CaseView['status'], IconName> = {
 
 interface CaseRowProps {
   row: CaseView
+  /** Where it matched what is searched for. */
+  found: Found | undefined
   index: number
   organisation: Organisation
   handler: Person | undefined
@@ -31,7 +35,7 @@ interface CaseRowProps {
 }
 
 /** One case. The link is for the pointer; the keyboard is on the row. */
-export const CaseRow = memo(function CaseRow({ row, index, organisation, handler, isChosen, onChoose }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ row, found, index, organisation, handler, isChosen, onChoose }: CaseRowProps) {
   const t = useWords()
   const dates = useDates()
   return (
@@ -41,6 +45,11 @@ export const CaseRow = memo(function CaseRow({ row, index, organisation, handler
         <Link to={`/case/${row.caseId}`} tabIndex={-1} title={row.title}>
           {row.title}
         </Link>
+        {found ? (
+          <span className="row-second">
+            <FoundWords found={found} />
+          </span>
+        ) : null}
       </th>
       <td className="muted">{row.complainant}</td>
       <td>{locationById(organisation, row.locationId)?.name ?? ''}</td>

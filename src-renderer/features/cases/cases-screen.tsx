@@ -1,46 +1,49 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { locationById, natureById, personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { EmptyState } from '../../ui/parts.tsx'
+import { useIsBuilding } from '../find/find-context.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import type { CaseView } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
-import { useLive, useOrganisation, useSession } from '../shared/session-context.tsx'
+import type { LetterKey } from '../shared/keys.ts'
+import { useLive, useSession } from '../shared/session-context.tsx'
+import { usePrinting } from '../shared/use-printing.ts'
 import { useGo } from '../shell/use-go.ts'
+import { CaseFilters } from './case-filters.tsx'
 import { CaseTable } from './case-table.tsx'
+import { useList } from './list-context.tsx'
+import { FIRST_STATE } from './list-state.ts'
 import { OpenDrafts } from './open-drafts.tsx'
-import { type Column, inView, matching, type Sorting, searchable, sorted, VIEWS, type View } from './select.ts'
+import { SavedViews } from './saved-views.tsx'
+import { inView, VIEWS } from './select.ts'
+import { sortingShown, useRows } from './use-rows.ts'
+import '../find/find.css'
 import './cases.css'
 
 /** Every case, the one to act on first at the top. */
 export function CasesScreen() {
   const t = useWords()
   const go = useGo()
-  const navigate = useNavigate()
   const isLoaded = useLive(useSession().store.cards.isLoaded)
   const all = useCaseViews()
-  const [view, setView] = useState<View>('open')
-  const [typed, setTyped] = useState('')
-  const [sorting, setSorting] = useState<Sorting>({ column: 'next', descending: false })
-  // Typing goes first; the list follows when there is time.
-  const query = useDeferredValue(typed)
-  const rows = useRows(all, view, query, sorting)
-  const search = useSearchBox()
-  const counts = useMemo(() => Object.fromEntries(VIEWS.map((name) => [name, inView(all, name).length])) as Record<View, number>, [all])
+  const [isPrinting, setPrinting] = usePrinting()
   return (
     <>
       <div className="page-head">
         <div className="page-title">
           <h1>{t('cases.title')}</h1>
         </div>
-        <Link className="button" to="/table">
-          <Icon name="download" />
-          {t('table.short')}
-        </Link>
+        <div className="page-actions">
+          <Link className="button" to="/table">
+            <Icon name="download" />
+            {t('table.short')}
+          </Link>
+          {all.length > 0 ? <Button icon="print" iconOnly aria-label={t('cases.print')} onPress={() => setPrinting(true)} /> : null}
+        </div>
       </div>
       <OpenDrafts />
       {isLoaded && all.length === 0 ? (
@@ -55,50 +58,83 @@ export function CasesScreen() {
           {t('cases.empty.text')}
         </EmptyState>
       ) : (
-        <>
-          <div className="toolbar">
-            <Segments
-              label={t('cases.views.label')}
-              hideLabel
-              value={view}
-              onChange={setView}
-              options={VIEWS.map((value) => ({ value, label: t(`cases.views.${value}`), count: counts[value] }))}
-            />
-            <search className="list-search">
-              <TextField
-                label={t('cases.searchLabel')}
-                hideLabel
-                value={typed}
-                onChange={setTyped}
-                type="search"
-                placeholder={t('cases.searchPlaceholder')}
-                inputRef={search}
-                before={<Icon name="search" size="small" />}
-                after={<kbd>/</kbd>}
-              />
-            </search>
-            <span className="hint push" role="status">
-              {t('cases.shown', { count: rows.length, total: all.length })}
-            </span>
-          </div>
-          {isLoaded && rows.length === 0 ? (
-            <NothingFound
-              onAll={() => {
-                setView('all')
-                setTyped('')
-              }}
-            />
-          ) : (
-            <CaseTable
-              rows={rows}
-              isLoaded={isLoaded}
-              sorting={sorting}
-              onSort={setSorting}
-              onOpen={({ caseId }) => void navigate(`/case/${caseId}`)}
-              onFind={() => search.current?.focus()}
-            />
-          )}
-        </>
+        <CaseList all={all} isLoaded={isLoaded} isPrinting={isPrinting} onPrint={() => setPrinting(true)} />
+      )}
+    </>
+  )
+}
+
+interface CaseListProps {
+  all: readonly CaseView[]
+  isLoaded: boolean
+  isPrinting: boolean
+  onPrint: () => void
+}
+
+function CaseList({ all, isLoaded, isPrinting, onPrint }: CaseListProps) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const { state, setState, preferences } = useList()
+  // Typing goes first; the list follows when there is time.
+  const query = useDeferredValue(state.typed)
+  const { rows, found, own } = useRows(all, state, query)
+  const isBuilding = useIsBuilding()
+  const search = useSearchBox()
+  const filters = useRef<HTMLDivElement>(null)
+  const counts = useMemo(() => new Map(VIEWS.map((name) => [name, inView(own, name).length])), [own])
+  const letters: Partial<Record<LetterKey, (row: CaseView) => void>> = {
+    handler: ({ caseId }) => void navigate(`/case/${caseId}`, { state: { step: 'handler' } }),
+    contact: ({ caseId }) => void navigate(`/case/${caseId}`, { state: { step: 'contact' } }),
+    filter: () => filters.current?.querySelector('button')?.focus(),
+    print: onPrint,
+  }
+  return (
+    <>
+      <div className="toolbar">
+        <Segments
+          label={t('cases.views.label')}
+          hideLabel
+          value={state.view}
+          onChange={(view) => setState({ ...state, view })}
+          options={VIEWS.map((value) => ({ value, label: t(`cases.views.${value}`), count: counts.get(value) ?? 0 }))}
+        />
+        <SavedViews />
+      </div>
+      <div className="toolbar">
+        <search className="list-search">
+          <TextField
+            label={t('cases.searchLabel')}
+            hideLabel
+            value={state.typed}
+            onChange={(typed) => setState({ ...state, typed })}
+            type="search"
+            placeholder={t('cases.searchPlaceholder')}
+            inputRef={search}
+            before={<Icon name="search" size="small" />}
+            after={<kbd>/</kbd>}
+          />
+        </search>
+        <div className="row" ref={filters}>
+          <CaseFilters all={all} filters={state.filters} onChange={(chosen) => setState({ ...state, filters: chosen })} />
+        </div>
+        <span className="hint push" role="status">
+          {isBuilding && query.trim() !== '' ? t('find.building') : t('cases.shown', { count: rows.length, total: all.length })}
+        </span>
+      </div>
+      {isLoaded && rows.length === 0 ? (
+        <NothingFound onAll={() => setState({ ...FIRST_STATE, view: 'all' })} />
+      ) : (
+        <CaseTable
+          rows={rows}
+          found={found}
+          isLoaded={isLoaded}
+          sorting={sortingShown(state)}
+          onSort={(sorting) => setState({ ...state, sorting })}
+          onOpen={({ caseId }) => void navigate(`/case/${caseId}`)}
+          onFind={() => search.current?.focus()}
+          letters={preferences.letterKeys ? letters : undefined}
+          isWhole={isPrinting}
+        />
       )}
     </>
   )
@@ -113,46 +149,16 @@ function NothingFound({ onAll }: { onAll: () => void }) {
   )
 }
 
-function useRows(all: readonly CaseView[], view: View, query: string, sorting: Sorting): readonly CaseView[] {
-  const t = useWords()
-  const organisation = useOrganisation()
-  const index = useMemo(
-    () =>
-      searchable(inView(all, view), (row) => [
-        locationById(organisation, row.locationId)?.name ?? '',
-        personById(organisation, row.handlerId)?.name ?? '',
-        natureById(organisation, row.natureId)?.name ?? '',
-      ]),
-    [all, view, organisation],
-  )
-  return useMemo(() => {
-    const sortKey = (row: CaseView, column: Column): string => {
-      switch (column) {
-        case 'location':
-          return locationById(organisation, row.locationId)?.name ?? ''
-        case 'handler':
-          return personById(organisation, row.handlerId)?.name ?? ''
-        case 'status':
-          return t(`caseFile.status.${row.status}`)
-        case 'next':
-          return row.next?.deadline?.actBy ?? ''
-        default:
-          return row[column]
-      }
-    }
-    return sorted(matching(index, query), sorting, sortKey)
-  }, [index, query, sorting, organisation, t])
-}
-
-/** Ctrl+K and the box in the title bar bring the focus here, also when the list is open already. */
+/** The box of the list, which takes over what was typed in the box over everything. */
 function useSearchBox() {
   const box = useRef<HTMLInputElement>(null)
+  const { setState } = useList()
   const { state } = useLocation()
-  const asked: unknown = state && typeof state === 'object' && 'search' in state ? state.search : null
+  const asked: unknown = state && typeof state === 'object' && 'find' in state ? state.find : null
   useEffect(() => {
-    if (asked === null) return
+    if (typeof asked !== 'string') return
+    setState({ ...FIRST_STATE, view: 'all', typed: asked })
     box.current?.focus()
-    box.current?.select()
-  }, [asked])
+  }, [asked, setState])
   return box
 }

@@ -2,7 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseView } from '../shared/case-views.ts'
 import { viewOf } from '../test-kit.ts'
-import { COLUMNS, type Column, inView, matching, searchable, sorted, VIEWS } from './select.ts'
+import {
+  COLUMNS,
+  type Column,
+  filtered,
+  inView,
+  isFiltered,
+  matching,
+  NO_FILTERS,
+  NONE,
+  searchable,
+  sorted,
+  VIEWS,
+  valuesOf,
+} from './select.ts'
 
 const references = (cases: readonly CaseView[]) => cases.map(({ reference }) => reference)
 
@@ -23,6 +36,33 @@ describe('views', () => {
       all: ['2026-001', '2026-002', '2026-003', '2026-004', '2026-005'],
       signals: ['2026-004', '2026-005'],
     })
+  })
+})
+
+describe('filters', () => {
+  const cases = [
+    viewOf({ reference: '2025-001', handlerId: 'jorrit', locationId: 'vlier', receivedOn: '2025-03-03' }, '2026-11-18'),
+    viewOf({ reference: '2026-001', handlerId: null, locationId: 'vlier', natureId: 'communicatie' }, '2026-11-18'),
+    viewOf({ reference: '2026-002', handlerId: 'bas', locationId: null, natureId: null }, '2026-11-18'),
+  ]
+  const by = (filters: Partial<typeof NO_FILTERS>) => references(filtered(cases, { ...NO_FILTERS, ...filters }))
+
+  it('leave what has one of the values chosen, of every filter', () => {
+    expect(by({ location: ['vlier'] })).toEqual(['2025-001', '2026-001'])
+    expect(by({ location: ['vlier'], year: ['2026'] })).toEqual(['2026-001'])
+    expect(by({ handler: ['jorrit', 'bas'] })).toEqual(['2025-001', '2026-002'])
+    expect(by({ nature: [NONE], location: [NONE] })).toEqual(['2026-002'])
+    expect(by({ year: ['1999'] })).toEqual([])
+  })
+
+  it('leave everything as long as nothing is chosen', () => {
+    expect(filtered(cases, NO_FILTERS)).toBe(cases)
+    expect([isFiltered(NO_FILTERS), isFiltered({ ...NO_FILTERS, year: ['2026'] })]).toEqual([false, true])
+  })
+
+  it('offer only what some case has', () => {
+    expect([...valuesOf(cases, 'location')]).toEqual(['vlier', NONE])
+    expect([...valuesOf(cases, 'year')]).toEqual(['2025', '2026'])
   })
 })
 

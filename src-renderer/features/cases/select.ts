@@ -1,3 +1,5 @@
+import type { CaseStatus } from '../../domain/complaint/progress.ts'
+import { yearOf } from '../../domain/deadlines/calendar-date.ts'
 import { folded } from '../../domain/folded.ts'
 import type { CaseView } from '../shared/case-views.ts'
 import { isLate, isOpen } from '../shared/case-views.ts'
@@ -22,7 +24,38 @@ const IN_VIEW: Record<View, (view: CaseView) => boolean> = {
 
 export const inView = (cases: readonly CaseView[], view: View): CaseView[] => cases.filter(IN_VIEW[view])
 
-/** What a case can be found by, made once for each list of cases and not at each key. */
+export const FILTERS = ['location', 'handler', 'nature', 'status', 'year'] as const
+export type FilterName = (typeof FILTERS)[number]
+
+/** What was chosen of each: nothing means all. */
+export type Filters = Readonly<Record<FilterName, readonly string[]>>
+export const NO_FILTERS: Filters = { location: [], handler: [], nature: [], status: [], year: [] }
+
+/** What a case without a place, a handler or a nature has instead. */
+export const NONE = 'none'
+
+const VALUE_OF: Record<FilterName, (view: CaseView) => string> = {
+  location: ({ locationId }) => locationId ?? NONE,
+  handler: ({ handlerId }) => handlerId ?? NONE,
+  nature: ({ natureId }) => natureId ?? NONE,
+  status: ({ status }): CaseStatus => status,
+  year: ({ receivedOn }) => String(yearOf(receivedOn)),
+}
+
+export const isFiltered = (filters: Filters): boolean => FILTERS.some((name) => filters[name].length > 0)
+
+/** Cases that have one of the values chosen of every filter. */
+export function filtered(cases: readonly CaseView[], filters: Filters): readonly CaseView[] {
+  const active = FILTERS.filter((name) => filters[name].length > 0)
+  if (active.length === 0) return cases
+  const chosen = active.map((name) => ({ read: VALUE_OF[name], values: new Set(filters[name]) }))
+  return cases.filter((view) => chosen.every(({ read, values }) => values.has(read(view))))
+}
+
+/** The values that there are of a filter: what would find nothing is not offered. */
+export const valuesOf = (cases: readonly CaseView[], name: FilterName): ReadonlySet<string> => new Set(cases.map(VALUE_OF[name]))
+
+/** What a case can be found by before the index is there, made once for each list of cases and not at each key. */
 export interface Searchable {
   readonly view: CaseView
   readonly text: string

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { linkCases } from '../../commands/link-cases.ts'
 import { type KeptMail, mailIntoCase } from '../../commands/mails.ts'
 import { registerComplaint } from '../../commands/register-complaint.ts'
 import { type CaseKind, CHANNELS } from '../../domain/complaint/intake.ts'
@@ -13,11 +14,13 @@ import type { IconName } from '../../ui/icon.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { maySee } from '../shared/case-views.ts'
+import { KEYS } from '../shared/keys.ts'
 import { useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import { useDraft } from '../shared/use-draft.ts'
 import { SegmentsInput } from './controls.tsx'
 import type { IntakeDraft } from './draft.ts'
+import { focusPart } from './focus-part.ts'
 import { problemsOfIntake } from './form-problems.ts'
 import { IntakeFields } from './intake-fields.tsx'
 import { IntakeFoot } from './intake-foot.tsx'
@@ -68,6 +71,7 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
     if (!result.ok) return refusalKey(result.reason.code)
     await draft.remove()
     const { caseId, reference } = result.value
+    await linkCases(session, caseId, values.linkedIds)
     // The case is there: a mail that cannot be attached now waits where it was, and is told.
     const attached = mail ? await mailIntoCase(session, mailReader(), caseId, mail).catch(() => null) : null
     if (mail && !attached?.ok) showToast({ text: t('mails.notAttached') })
@@ -84,7 +88,12 @@ export function IntakeEditor({ draftId, initial, mail }: IntakeEditorProps) {
   const register = (asked: CaseKind): void => run(() => submit(asked, (values) => save(kindOf(values, asked), values)))
 
   // Captured: a radio button or a list under the focus would take Enter for itself.
-  const keys = (event: KeyboardEvent): void => {
+  const keys = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (KEYS.form.part.some((key) => key === event.key)) {
+      event.preventDefault()
+      focusPart(event.currentTarget, event.shiftKey ? -1 : 1)
+      return
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()

@@ -268,7 +268,7 @@ function Safety({ control }: FieldsProps) {
   const suspicion = useWatch({ control, name: 'suspicion' })
   return (
     <>
-      <div className="safety">
+      <div className="safety form-jump">
         <Icon name="shield" />
         <SegmentsInput
           control={control}

@@ -64,6 +64,8 @@ export const intakeFormSchema = z.object({
   confirmedInWritingOn: z.string().catch(''),
   suspicion: z.enum(SUSPICIONS).nullable().catch(null),
   others: z.array(otherSchema).catch([]),
+  /** Cases that this one will be linked to, once it is one. */
+  linkedIds: z.array(z.string()).catch([]),
 })
 
 export type IntakeForm = z.infer<typeof intakeFormSchema>
@@ -215,6 +217,7 @@ export function formOf(details: Details & Pick<Intake, 'channel' | 'receivedOn'>
     talkedWith,
     confirmedInWritingOn: details.confirmedInWritingOn ? write(details.confirmedInWritingOn) : '',
     suspicion,
+    linkedIds: [],
     others: others.map(({ address, ...other }) => ({ ...other, ...address })),
   }
 }

@@ -13,6 +13,7 @@ import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import type { IntakeForm } from './intake-form.ts'
 import { readAloud } from './read-aloud.ts'
+import { SimilarCases } from './similar-cases.tsx'
 import '../shared/terms.css'
 
 /** Beside the form during the call: what will be promised, and what to read aloud. */
@@ -22,6 +23,7 @@ export const IntakeRail = memo(function IntakeRail({ control, mail }: { control:
     <aside className="rail" aria-label={t('intake.during')}>
       <Terms control={control} />
       {mail ? <MailBeside kept={mail} /> : <ReadAloud control={control} />}
+      <SimilarCases control={control} />
     </aside>
   )
 })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { locationById, type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { Translate } from '../../text/i18n.ts'
@@ -11,6 +11,7 @@ import { useCaseViews } from '../shared/case-views-context.tsx'
 import { RowTable } from '../shared/row-table.tsx'
 import { useLive, useOrganisation, useSession } from '../shared/session-context.tsx'
 import { sortedRows } from '../shared/sorted-rows.ts'
+import { usePrinting } from '../shared/use-printing.ts'
 import { useToday } from '../shared/use-today.ts'
 import { MeasureRow } from './measure-row.tsx'
 import {
@@ -94,17 +95,6 @@ export function MeasuresScreen() {
       )}
     </>
   )
-}
-
-/** Prints once every row is drawn: the table holds only those in view otherwise. */
-function usePrinting(): [boolean, (isPrinting: boolean) => void] {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    if (!isPrinting) return
-    window.print()
-    setPrinting(false)
-  }, [isPrinting])
-  return [isPrinting, setPrinting]
 }
 
 function MeasureTable({ rows, isLoaded, isWhole }: { rows: readonly Row[]; isLoaded: boolean; isWhole: boolean }) {

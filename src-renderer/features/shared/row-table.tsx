@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from './app-context.tsx'
+import { capOf, KEYS, LETTER_KEYS, type LetterKey, letterOf } from './keys.ts'
 import './row-table.css'
 
 /** Height of a row in rem, as `row-table.css` sets it: it grows with the reader's own text size. */
 const ROW_HEIGHT = 2.3125
+const TALL_HEIGHT = 3.5
 const OVERSCAN = 12
 const PAGE = 12
 
@@ -22,11 +24,16 @@ interface RowTableProps<Row, Column extends string> {
   idOf: (row: Row) => string
   isBusy: boolean
   columns: readonly { readonly id: Column; readonly label: string }[]
-  sorting: SortedBy<Column>
+  /** Null where the rows come in an order of their own. */
+  sorting: SortedBy<Column> | null
   onSort: (sorting: SortedBy<Column>) => void
   onOpen: (row: Row) => void
   /** What `/` does; without it the key is not told of. */
   onFind?: () => void
+  /** What single letters do with the row chosen; without it there are none. */
+  letters?: Partial<Record<LetterKey, (row: Row) => void>> | undefined
+  /** Rows with a second line across their columns. */
+  isTall?: boolean
   /** Draws every row, as paper asks. */
   isWhole?: boolean
   /** @param choose the same function each time, so that a row only redraws when it changed */
@@ -35,7 +42,22 @@ interface RowTableProps<Row, Column extends string> {
 
 /** A plain table of which only the rows in view exist. One tab stop; the arrows go through it, Enter opens. */
 export function RowTable<Row, Column extends string>(props: RowTableProps<Row, Column>) {
-  const { label, className, rows, idOf, isBusy, columns, sorting, onSort, onOpen, onFind, isWhole = false, children } = props
+  const {
+    label,
+    className,
+    rows,
+    idOf,
+    isBusy,
+    columns,
+    sorting,
+    onSort,
+    onOpen,
+    onFind,
+    letters,
+    isTall = false,
+    isWhole = false,
+    children,
+  } = props
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const at = Math.max(
@@ -45,9 +67,13 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT * rem(),
+    estimateSize: () => (isTall ? TALL_HEIGHT : ROW_HEIGHT) * rem(),
     overscan: isWhole ? rows.length : OVERSCAN,
   })
+  // What was measured of rows of another height does not hold.
+  useEffect(() => {
+    if (isTall !== undefined) virtual.measure()
+  }, [isTall, virtual])
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -64,8 +90,11 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
   const keys = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
     const row = rows[at]
-    if (event.key === 'Enter' && row !== undefined) onOpen(row)
-    else if (event.key === '/' && onFind) onFind()
+    const letter = letterOf(event)
+    const byLetter = letter && letters?.[letter]
+    if (pressed(event, KEYS.list.open) && row !== undefined) onOpen(row)
+    else if (pressed(event, KEYS.list.find) && onFind) onFind()
+    else if (byLetter && row !== undefined) byLetter(row)
     else if (step !== undefined) choose(at + step)
     else return
     event.preventDefault()
@@ -73,7 +102,12 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
   return (
     <div className="column list-column">
       <div className="table-wrap" ref={box}>
-        <table className={`table row-table ${className}`} aria-label={label} aria-rowcount={rows.length + 1} aria-busy={isBusy}>
+        <table
+          className={`table row-table ${className}${isTall ? ' tall-rows' : ''}`}
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-busy={isBusy}
+        >
           <thead>
             <tr>
               {columns.map((column) => (
@@ -91,7 +125,7 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
           <Gap height={after} />
         </table>
       </div>
-      <KeyHints canFind={onFind !== undefined} />
+      <KeyHints canFind={onFind !== undefined} letters={LETTER_KEYS.filter((name) => letters?.[name])} />
     </div>
   )
 }
@@ -104,21 +138,24 @@ export const rowProps = (index: number, isChosen: boolean) => ({
   className: isChosen ? 'is-selected' : undefined,
 })
 
-function KeyHints({ canFind }: { canFind: boolean }) {
+const pressed = (event: KeyboardEvent, keys: readonly string[]): boolean => keys.includes(event.key)
+
+function KeyHints({ canFind, letters }: { canFind: boolean; letters: readonly LetterKey[] }) {
   const t = useWords()
+  const hint = (keys: readonly string[], words: string) => (
+    <span key={words}>
+      {keys.map((key) => (
+        <kbd key={key}>{capOf(key)}</kbd>
+      ))}{' '}
+      {words}
+    </span>
+  )
   return (
     <p className="keys hint">
-      <span>
-        <kbd>↑</kbd> <kbd>↓</kbd> {t('cases.keys.choose')}
-      </span>
-      <span>
-        <kbd>Enter</kbd> {t('cases.keys.open')}
-      </span>
-      {canFind ? (
-        <span>
-          <kbd>/</kbd> {t('cases.keys.find')}
-        </span>
-      ) : null}
+      {hint(KEYS.list.choose, t('cases.keys.choose'))}
+      {hint(KEYS.list.open, t('cases.keys.open'))}
+      {canFind ? hint(KEYS.list.find, t('cases.keys.find')) : null}
+      {letters.map((name) => hint(KEYS.letters[name], t(`cases.keys.${name}`)))}
     </p>
   )
 }
@@ -151,12 +188,13 @@ function Gap({ height }: { height: number }) {
 
 interface HeadProps<Column extends string> {
   column: { readonly id: Column; readonly label: string }
-  sorting: SortedBy<Column>
+  /** Null where the rows come in an order of their own. */
+  sorting: SortedBy<Column> | null
   onSort: (sorting: SortedBy<Column>) => void
 }
 
 function Head<Column extends string>({ column: { id, label }, sorting, onSort }: HeadProps<Column>) {
-  const isSorted = sorting.column === id
+  const isSorted = sorting?.column === id
   return (
     <th
       scope="col"

@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName, Wordmark } from '../../ui/icon.tsx'
 import { Banner, Initials } from '../../ui/parts.tsx'
 import { Toasts } from '../../ui/toast.tsx'
+import { QuickFind } from '../find/quick-find.tsx'
+import { KeyMapDialog } from '../help/key-map-dialog.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { isOpen } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
@@ -39,6 +41,8 @@ export function Frame({ children }: { children: ReactNode }) {
         <Notices />
         {children}
       </main>
+      <QuickFind />
+      <KeyMapDialog />
       <Toasts label={t('common.messages')} closeLabel={t('common.close')} />
     </div>
   )
@@ -91,6 +95,11 @@ function Sidebar() {
       </ul>
       <div className="sidebar-foot">
         <WhoAmI />
+        <Link to="/help" className="nav-link" aria-current={pathname === '/help' ? 'page' : undefined}>
+          <Icon name="info" />
+          <span>{t('shell.help')}</span>
+          <kbd className="push">F1</kbd>
+        </Link>
         <button type="button" className="nav-link" onClick={go.lock}>
           <Icon name="lock" />
           <span>{t('shell.lock')}</span>

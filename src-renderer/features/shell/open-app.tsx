@@ -3,6 +3,9 @@ import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-
 import { BackupSchedule } from '../backup/backup-schedule.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
+import { ListProvider } from '../cases/list-context.tsx'
+import { FindProvider } from '../find/find-context.tsx'
+import { QuickFindProvider } from '../find/quick-find-context.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
@@ -21,6 +24,7 @@ import { Reminders } from './reminders.tsx'
 const AccessScreen = lazyScreen(() => import('../access/access-screen.tsx').then((screen) => screen.AccessScreen))
 const AgendaScreen = lazyScreen(() => import('../agenda/agenda-screen.tsx').then((screen) => screen.AgendaScreen))
 const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').then((screen) => screen.AsItWasScreen))
+const HelpScreen = lazyScreen(() => import('../help/help-screen.tsx').then((screen) => screen.HelpScreen))
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
@@ -76,6 +80,7 @@ export function OpenApp() {
             <Route path="/retention" element={<RetentionScreen />} />
             <Route path="/mails" element={<MailsScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
+            <Route path="/help" element={<HelpScreen />} />
             <Route path="/settings/:part?" element={<SettingsScreen />} />
             <Route path="*" element={<Navigate to="/today" replace />} />
           </Route>
@@ -90,7 +95,13 @@ function Providers({ children }: { children: ReactNode }) {
   return (
     <SinceProvider>
       <CaseViewsProvider>
-        <TodayItemsProvider>{children}</TodayItemsProvider>
+        <TodayItemsProvider>
+          <FindProvider>
+            <QuickFindProvider>
+              <ListProvider>{children}</ListProvider>
+            </QuickFindProvider>
+          </FindProvider>
+        </TodayItemsProvider>
       </CaseViewsProvider>
     </SinceProvider>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
+import { useQuickFind } from '../find/quick-find-context.tsx'
 import { useApp } from '../shared/app-context.tsx'
 import { finishAll } from '../shared/before-leaving.ts'
 
@@ -9,6 +10,7 @@ export interface Go {
   readonly cases: () => void
   readonly agenda: () => void
   readonly measures: () => void
+  readonly help: () => void
   readonly report: (year?: number) => void
   readonly settings: () => void
   readonly recoveryKey: () => void
@@ -20,6 +22,7 @@ export interface Go {
 export function useGo(): Go {
   const navigate = useNavigate()
   const { desktop, newId } = useApp()
+  const { setOpen } = useQuickFind()
   return useMemo(
     () => ({
       newComplaint: () => void navigate(`/intake/${newId()}`),
@@ -27,13 +30,13 @@ export function useGo(): Go {
       cases: () => void navigate('/cases'),
       agenda: () => void navigate('/agenda'),
       measures: () => void navigate('/measures'),
+      help: () => void navigate('/help'),
       report: (year) => void navigate(year === undefined ? '/report' : `/report/${year}`),
       settings: () => void navigate('/settings'),
       recoveryKey: () => void navigate('/settings/recovery'),
-      // Another address each time, so that the box gets the focus also when the list is open already.
-      search: () => void navigate('/cases', { state: { search: newId() } }),
+      search: () => setOpen(true),
       lock: () => void finishAll().then(() => desktop.lock()),
     }),
-    [navigate, desktop, newId],
+    [navigate, desktop, newId, setOpen],
   )
 }

@@ -10,6 +10,7 @@ export const common: Words<typeof nl> = {
   none: 'None',
   choose: 'Choose',
   optional: 'may stay empty',
+  undo: 'Undo',
   skipToContent: 'Skip to content',
   messages: 'Messages',
   nobody: 'Nobody yet',

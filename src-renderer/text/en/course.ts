@@ -69,6 +69,7 @@ export const course: Words<typeof nl> = {
     caseReopened: 'Case reopened',
     attachmentAdded: 'Attachment added: {{name}}',
     attachmentRemoved: 'Attachment removed',
+    caseLinked: 'Linked to {{reference}}',
     restrictedOpened: 'Restricted case opened by {{name}}',
     holdSet: 'Case is kept',
     holdLifted: 'Case need not be kept any longer',

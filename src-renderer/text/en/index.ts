@@ -10,8 +10,10 @@ import { common } from './common.ts'
 import { course } from './course.ts'
 import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
+import { find } from './find.ts'
 import { formal } from './formal.ts'
 import { gate } from './gate.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { letter } from './letter.ts'
@@ -47,8 +49,10 @@ export const en: Words<typeof nl> = {
   course,
   courseForm,
   days,
+  find,
   formal,
   gate,
+  help,
   history,
   intake,
   letter,

@@ -38,7 +38,7 @@ export const letter: Words<typeof nl> = {
   stale: 'no longer right',
   save: 'Save again',
   saveLabel: 'Save again: {{letter}}',
-  sendLabel: 'Record that it was sent: {{letter}}',
+  sendLabel: 'Has been sent: {{letter}}',
   damaged: 'The letter is damaged and cannot be opened. Make it again.',
   nobody: 'There is nobody yet to send this letter to.',
   clock: 'The deadline is met only when you record that the letter has gone out.',

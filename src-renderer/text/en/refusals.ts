@@ -50,6 +50,7 @@ export const refusals: Words<typeof nl> = {
   breachUnexplained: 'The limit was not met. Record why first.',
   onlyForSignals: 'Only for a signal.',
   attachmentExists: 'This attachment is in the case already.',
+  alreadyLinked: 'These complaints are linked already.',
   attachmentUnknown: 'This attachment is not in the case.',
   notRestricted: 'This case is not restricted.',
   notRetractable: 'This cannot be undone.',

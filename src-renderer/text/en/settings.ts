@@ -10,6 +10,8 @@ export const settings: Words<typeof nl> = {
   theme: 'Colours',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
   notifications: 'Tell on the desktop how many deadlines there are',
+  letterKeys: 'Single letters do something in lists',
+  letterKeysText: 'For example B for the handler. Switch this off if you work by voice or press keys by accident.',
   notificationsText: 'Once a morning, and when a deadline passes. Only numbers: no names and no references.',
   organisation: 'Organisation',
   locations: 'Locations',

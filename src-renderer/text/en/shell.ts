@@ -10,6 +10,7 @@ export const shell: Words<typeof nl> = {
   mails: 'E-mails',
   measures: 'Measures',
   settings: 'Settings',
+  help: 'Help',
   lock: 'Lock',
   search: 'Search by name, reference or word',
   openCount: '{{count}} open',

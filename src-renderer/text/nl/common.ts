@@ -7,6 +7,7 @@ export const common = {
   none: 'Geen',
   choose: 'Kies',
   optional: 'mag leeg blijven',
+  undo: 'Maak ongedaan',
   skipToContent: 'Naar de inhoud',
   messages: 'Meldingen',
   nobody: 'Nog niemand',

@@ -67,6 +67,7 @@ export const course = {
     caseReopened: 'Dossier heropend',
     attachmentAdded: 'Bijlage toegevoegd: {{name}}',
     attachmentRemoved: 'Bijlage weggehaald',
+    caseLinked: 'Gekoppeld aan {{reference}}',
     restrictedOpened: 'Beperkt dossier geopend door {{name}}',
     holdSet: 'Dossier blijft bewaard',
     holdLifted: 'Dossier hoeft niet langer bewaard te blijven',

@@ -35,7 +35,7 @@ export const letter = {
   stale: 'klopt niet meer',
   save: 'Bewaar opnieuw',
   saveLabel: 'Bewaar opnieuw: {{letter}}',
-  sendLabel: 'Leg vast dat verstuurd is: {{letter}}',
+  sendLabel: 'Is verstuurd: {{letter}}',
   damaged: 'De brief is beschadigd en kan niet worden geopend. Maak hem opnieuw.',
   nobody: 'Er is nog niemand om deze brief aan te sturen.',
   clock: 'De termijn is pas gehaald als je vastlegt dat de brief weg is.',

@@ -48,6 +48,7 @@ export const refusals = {
   breachUnexplained: 'De uiterste datum is niet gehaald. Leg eerst vast waarom.',
   onlyForSignals: 'Dit kan alleen bij een signaal.',
   attachmentExists: 'Deze bijlage zit al in het dossier.',
+  alreadyLinked: 'Deze klachten zijn al gekoppeld.',
   attachmentUnknown: 'Deze bijlage zit niet in het dossier.',
   notRestricted: 'Dit dossier is niet beperkt.',
   notRetractable: 'Dit kun je niet ongedaan maken.',

@@ -7,6 +7,8 @@ export const settings = {
   theme: 'Kleuren',
   themes: { system: 'Zoals de computer', light: 'Licht', dark: 'Donker' },
   notifications: 'Meld op het bureaublad hoeveel termijnen er zijn',
+  letterKeys: 'Losse letters doen iets in lijsten',
+  letterKeysText: 'Bijvoorbeeld B voor de behandelaar. Zet dit uit als je met je stem werkt of per ongeluk op toetsen drukt.',
   notificationsText: 'Eén keer per ochtend, en als een termijn verloopt. Alleen aantallen: geen namen en geen kenmerken.',
   organisation: 'Organisatie',
   locations: 'Locaties',

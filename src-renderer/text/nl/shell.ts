@@ -7,6 +7,7 @@ export const shell = {
   mails: 'E-mails',
   measures: 'Maatregelen',
   settings: 'Instellingen',
+  help: 'Uitleg',
   lock: 'Vergrendel',
   search: 'Zoek op naam, kenmerk of woord',
   openCount: '{{count}} open',

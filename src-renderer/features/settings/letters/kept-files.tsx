@@ -124,32 +124,34 @@ function Checked({ checked: { known, unknown, missing } }: { checked: Letterhead
   const t = useWords()
   const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(', ')
   return (
-    <ul className="lines" role="status">
-      <li>
-        <Icon name="done" className="tone-done" />
-        <span className="grow">
-          {t('letterStyle.known')}
-          <small>{braced(known)}</small>
-        </span>
-      </li>
-      {unknown.length === 0 ? null : (
+    <div role="status">
+      <ul className="lines">
         <li>
-          <Icon name="late" className="tone-today" />
+          <Icon name="done" className="tone-done" />
           <span className="grow">
-            {t('letterStyle.unknown')}
-            <small>{braced(unknown)}</small>
+            {t('letterStyle.known')}
+            <small>{braced(known)}</small>
           </span>
         </li>
-      )}
-      {missing.length === 0 ? null : (
-        <li>
-          <Icon name="info" />
-          <span className="grow">
-            {t('letterStyle.missing')}
-            <small>{braced(missing)}</small>
-          </span>
-        </li>
-      )}
-    </ul>
+        {unknown.length === 0 ? null : (
+          <li>
+            <Icon name="late" className="tone-today" />
+            <span className="grow">
+              {t('letterStyle.unknown')}
+              <small>{braced(unknown)}</small>
+            </span>
+          </li>
+        )}
+        {missing.length === 0 ? null : (
+          <li>
+            <Icon name="info" />
+            <span className="grow">
+              {t('letterStyle.missing')}
+              <small>{braced(missing)}</small>
+            </span>
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }

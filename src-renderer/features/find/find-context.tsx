@@ -1,0 +1,84 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import type { Hit } from '../../search/case-index.ts'
+import { type CaseSearch, openCaseSearch } from '../../search/case-search.ts'
+import { maySee } from '../shared/case-views.ts'
+import { useLive, useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
+import { useToday } from '../shared/use-today.ts'
+
+const FindContext = createContext<CaseSearch | null>(null)
+
+/** The search over what this person may see (rule C11); null for the moment in which it starts. */
+export const useCaseSearch = (): CaseSearch | null => useContext(FindContext)
+
+/** Builds the index after unlock, and keeps it as the register is. */
+export function FindProvider({ children }: { children: ReactNode }) {
+  const { store } = useSession()
+  const [search, setSearch] = useState<CaseSearch | null>(null)
+  useEffect(() => {
+    const opened = openCaseSearch(store)
+    setSearch(opened)
+    return () => {
+      setSearch(null)
+      opened.close()
+    }
+  }, [store])
+  return (
+    <FindContext value={search}>
+      {search ? <KeepUp search={search} /> : null}
+      {children}
+    </FindContext>
+  )
+}
+
+/** Tells the index what there is to find. Draws nothing, so that a change redraws no screen. */
+function KeepUp({ search }: { search: CaseSearch }) {
+  const { store } = useSession()
+  const cards = useLive(store.cards.all)
+  const isLoaded = useLive(store.cards.isLoaded)
+  const organisation = useOrganisation()
+  const { locations, natures, people } = organisation
+  const today = useToday()
+  const viewer = useViewer()
+  const names = useMemo(
+    () => ({
+      locations: Object.fromEntries(locations.map(({ locationId, name }) => [locationId, name])),
+      natures: Object.fromEntries(natures.map(({ natureId, name }) => [natureId, name])),
+      people: Object.fromEntries(people.map(({ personId, name }) => [personId, name])),
+    }),
+    [locations, natures, people],
+  )
+  useEffect(() => search.setNames(names), [search, names])
+  useEffect(() => {
+    if (isLoaded) search.show(new Map([...cards].filter(([, card]) => maySee(viewer, card, today, organisation))))
+  }, [search, cards, isLoaded, viewer, today, organisation])
+  return null
+}
+
+/** What the index answers to what is typed, and again when it caught up with a write; null before it can say. */
+export function useHits(typed: string): readonly Hit[] | null {
+  const search = useCaseSearch()
+  const reading = useLive<number | null>(search?.caughtUp ?? NOTHING)
+  const [answer, setAnswer] = useState<{ readonly typed: string; readonly reading: number | null; readonly hits: readonly Hit[] } | null>(
+    null,
+  )
+  useEffect(() => {
+    let isCurrent = true
+    if (search && typed.trim() !== '') {
+      void search.search(typed).then((hits) => {
+        if (isCurrent) setAnswer({ typed, reading, hits })
+      })
+    }
+    return () => {
+      isCurrent = false
+    }
+  }, [search, typed, reading])
+  return answer?.typed === typed ? answer.hits : null
+}
+
+const NOTHING = { get: () => null, subscribe: () => () => undefined }
+
+/** Whether there are cases that cannot be found by their words yet. */
+export function useIsBuilding(): boolean {
+  const search = useCaseSearch()
+  return (useLive<number | null>(search?.waiting ?? NOTHING) ?? 1) > 0
+}

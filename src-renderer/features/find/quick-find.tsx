@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { locationById } from '../../domain/organisation/organisation.ts'
+import type { Found, Hit } from '../../search/case-index.ts'
+import { Finder, type FinderItem } from '../../ui/finder.tsx'
+import { useWords } from '../shared/app-context.tsx'
+import type { CaseView } from '../shared/case-views.ts'
+import { useCaseViews } from '../shared/case-views-context.tsx'
+import { useOrganisation } from '../shared/session-context.tsx'
+import { useHits, useIsBuilding } from './find-context.tsx'
+import { FoundWords, foundText } from './found-words.tsx'
+import { useQuickFind } from './quick-find-context.tsx'
+import './find.css'
+
+/** As many as fit without scrolling on most windows; the list has the others. */
+const MOST = 20
+const RECENT = 6
+const ALL = 'all'
+const NO_HITS: readonly Hit[] = []
+
+/** Ctrl+K: any case by any word of it. Without a word the cases that were worked on last. */
+export function QuickFind() {
+  const { isOpen, setOpen } = useQuickFind()
+  return isOpen ? <OpenFinder onClose={() => setOpen(false)} /> : null
+}
+
+function OpenFinder({ onClose }: { onClose: () => void }) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const views = useCaseViews()
+  const byId = useMemo(() => new Map(views.map((view) => [view.caseId, view])), [views])
+  const hits = useHits(typed)
+  const isBuilding = useIsBuilding()
+  const isAsked = typed.trim() !== ''
+  const recent = useMemo(() => [...views].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)).slice(0, RECENT), [views])
+  // A case that went in between is in the index a moment longer than in the register.
+  const found = (hits ?? NO_HITS).flatMap((hit) => byId.get(hit.caseId) ?? [])
+  const why = new Map((hits ?? NO_HITS).map((hit) => [hit.caseId, hit.found]))
+  const line = useLine()
+  const items = (isAsked ? found.slice(0, MOST) : recent).map((view) => line(view, why.get(view.caseId) ?? []))
+  const all: FinderItem = { id: ALL, name: t('find.all', { count: found.length }), content: t('find.all', { count: found.length }) }
+  const choose = (id: string): void => {
+    onClose()
+    void (id === ALL ? navigate('/cases', { state: { find: typed } }) : navigate(`/case/${id}`))
+  }
+  return (
+    <Finder
+      label={t('find.label')}
+      placeholder={t('find.placeholder')}
+      typed={typed}
+      onType={setTyped}
+      heading={t(isAsked ? 'find.results' : 'find.recent')}
+      items={isAsked && found.length > 1 ? [...items, all] : items}
+      onChoose={choose}
+      onClose={onClose}
+      status={isBuilding ? t('find.building') : isAsked && hits ? t('find.count', { count: found.length }) : ''}
+      foot={
+        <>
+          <kbd>↑</kbd> <kbd>↓</kbd> {t('cases.keys.choose')} <kbd>Enter</kbd> {t('cases.keys.open')}
+        </>
+      }
+    />
+  )
+}
+
+/** What stands in the line itself is marked there; what it does not show is told below it. */
+function useLine(): (view: CaseView, found: readonly Found[]) => FinderItem {
+  const t = useWords()
+  const organisation = useOrganisation()
+  return (view, found) => {
+    const place = locationById(organisation, view.locationId)?.name ?? ''
+    const about = [view.complainant, view.child, place].filter((text) => text !== '').join(' · ')
+    return {
+      id: view.caseId,
+      name: [view.reference, view.title, about, t(`caseFile.status.${view.status}`), ...found.map(foundText)].join(', '),
+      content: (
+        <>
+          <span className="finder-line">
+            <span className="reference">{view.reference}</span>
+            <b>{view.title}</b>
+            <span className="muted push nowrap">{t(`caseFile.status.${view.status}`)}</span>
+          </span>
+          <span className="finder-about muted">{about}</span>
+          {found.map((one) => (
+            <span key={one.field} className="finder-found">
+              <FoundWords found={one} />
+            </span>
+          ))}
+        </>
+      ),
+    }
+  }
+}

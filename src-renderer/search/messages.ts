@@ -1,0 +1,16 @@
+import type { Hit } from './case-index.ts'
+import type { Names } from './case-text.ts'
+import type { Likeness, Similar } from './similar.ts'
+
+/** What the page says to the worker, after the store lent it the key (`Store.lendKey`). */
+export type ToWorker =
+  | { readonly type: 'names'; readonly names: Names }
+  /** Cases to read, again where they were written since; and those that are gone, or not for this person any more. */
+  | { readonly type: 'change'; readonly read: readonly string[]; readonly drop: readonly string[] }
+  | { readonly type: 'search'; readonly id: number; readonly typed: string; readonly explained: number }
+  | { readonly type: 'similar'; readonly id: number; readonly likeness: Likeness }
+
+export type FromWorker =
+  | { readonly type: 'progress'; readonly waiting: number }
+  | { readonly type: 'hits'; readonly id: number; readonly hits: readonly Hit[] }
+  | { readonly type: 'likes'; readonly id: number; readonly likes: readonly Similar[] }

@@ -1,0 +1,38 @@
+/** The worker: words of cases live here, in memory, and are gone with the page at lock. */
+import '../zod-without-eval.ts'
+import { GehoorDatabase } from '../store/schema.ts'
+import { borrowed, type OpeningKey } from '../store/sealing.ts'
+import type { LentKey } from '../store/store.ts'
+import { type Indexer, openIndexer } from './indexer.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
+import { similarTo } from './similar.ts'
+
+const tell = (message: FromWorker): void => postMessage(message)
+let indexer: Indexer | null = null
+let keys: OpeningKey = borrowed([])
+/** Lent again when there is a new one: the index goes on with it. */
+const newestKeys: OpeningKey = { keyOf: (sealed) => keys.keyOf(sealed) }
+
+addEventListener('message', ({ data }: MessageEvent<LentKey | ToWorker>) => {
+  if (data.type === 'key') {
+    keys = borrowed(data.keys)
+    indexer ??= openIndexer(new GehoorDatabase(data.database), newestKeys, (waiting) => tell({ type: 'progress', waiting }))
+  } else if (indexer) answer(indexer, data)
+})
+
+function answer(to: Indexer, message: ToWorker): void {
+  switch (message.type) {
+    case 'names':
+      to.setNames(message.names)
+      break
+    case 'change':
+      void to.change(message.read, message.drop)
+      break
+    case 'search':
+      tell({ type: 'hits', id: message.id, hits: to.index.search(message.typed, message.explained) })
+      break
+    case 'similar':
+      tell({ type: 'likes', id: message.id, likes: similarTo(to.index, message.likeness) })
+      break
+  }
+}

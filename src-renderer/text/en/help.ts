@@ -1,0 +1,103 @@
+import type { help as nl } from '../nl/help.ts'
+import type { Words } from '../words.ts'
+
+export const help: Words<typeof nl> = {
+  title: 'Help',
+  intro: 'This is the course of a complaint, from the first talk to the annual report.',
+  inApp: 'In Gehoor',
+  steps: {
+    talk: {
+      title: 'Talk first',
+      rule: 'A parent first talks to the employee or the location manager. Often that settles it.',
+      app: 'At the intake you record whether that talk took place. If it stays a tip, save it as a signal. A signal does not count as a complaint, and can become one later.',
+    },
+    register: {
+      title: 'Register the complaint',
+      rule: 'The complaint arrives at the office, preferably in writing. The day of receipt is day 0.',
+      app: 'Press Ctrl N and type along with the call. Gehoor works out the dates and says what to read to the parent. A phoned complaint is formal once the parent confirms it in writing. The term runs from the call all the same.',
+    },
+    assign: {
+      title: 'Assign a handler',
+      rule: 'The location manager, the director or a colleague of pedagogy and quality handles the complaint. Never the person it is about.',
+      app: 'Gehoor shows who can do this, and why someone cannot. When the handler is away, a deputy takes over.',
+    },
+    acknowledge: {
+      title: 'Acknowledge receipt',
+      rule: 'Within five working days the parent hears in writing who handles the complaint.',
+      app: 'Gehoor makes the letter in Word. You read it, send it yourself and record that it went out. Only then is the term met.',
+    },
+    investigate: {
+      title: 'Investigate and keep in touch',
+      rule: 'The handler hears all sides. The employee may respond: the right of reply. The parent is kept informed.',
+      app: 'Log every contact. After 14 days without contact Gehoor reminds you. The employee’s side stands in the case with its date.',
+    },
+    solution: {
+      title: 'Propose a solution',
+      rule: 'Within three weeks you propose a fitting solution. That is an aim.',
+      app: 'The proposal and its date go into the case. When a date is a day off, Gehoor says by which working day to act.',
+    },
+    judge: {
+      title: 'Give a judgment',
+      rule: 'Within six weeks the parent gets the judgment, with the reason and with the date by which each measure is done.',
+      app: 'Gehoor asks for judgment, reasoning and measures, and then makes the letter. If six weeks cannot be met, you record why. The term itself does not move.',
+    },
+    followUp: {
+      title: 'Follow the measures',
+      rule: 'What you promised, you do. Then you look whether it helps.',
+      app: 'Each measure has an owner and a date. It stays in view until its effect was checked.',
+    },
+    dispute: {
+      title: 'Not satisfied?',
+      rule: 'The parent can go to the disputes committee (Geschillencommissie Kinderopvang).',
+      app: 'The letter points the parent to it. When there is a dispute, Gehoor keeps its dates and its result.',
+    },
+    close: {
+      title: 'Close and keep',
+      rule: 'A closed case is kept as long as needed. Then what is personal must go.',
+      app: 'Gehoor says when a case can be anonymised. The counts for the annual report stay.',
+    },
+    report: {
+      title: 'Make the annual report',
+      rule: 'Before 1 June the annual report goes to the supervisor (GGD) and to the parents. Nobody may be recognised in it.',
+      app: 'Gehoor counts the complaints per location and nature, and reminds you from January.',
+    },
+  },
+  keys: {
+    title: 'Keys',
+    anywhere: 'Anywhere',
+    list: 'In a list',
+    form: 'In a form',
+    off: 'Single letters are switched off. Switch them on in Settings, Display.',
+    menu: {
+      newComplaint: 'New complaint',
+      search: 'Find a complaint',
+      today: 'Today',
+      cases: 'Complaints',
+      agenda: 'Calendar',
+      measures: 'Measures',
+      settings: 'Settings',
+      lock: 'Lock',
+      help: 'What to do at each step',
+    },
+    keyMap: 'All keys',
+    close: 'Close a window or list',
+    choose: 'Choose a line',
+    page: 'A page on or back',
+    ends: 'To the beginning or the end',
+    open: 'Open the line',
+    find: 'Search in the list',
+    handler: 'Assign a handler',
+    contact: 'Log contact',
+    filter: 'To the filters',
+    print: 'Print the list',
+    part: 'In a complaint: to the next part (with Shift: back)',
+    submit: 'Register or save',
+    day: 'In a date: a day later or earlier',
+    month: 'In a date: open the calendar',
+  },
+  about: 'About Gehoor',
+  version: 'Version {{version}}',
+  aboutText: 'Gehoor works without a network. All you enter is encrypted on this computer.',
+  licences: 'Software used, and licences',
+  licencesFailed: 'The licences could not be read. They are also in the folder of Gehoor, in licences.txt.',
+}

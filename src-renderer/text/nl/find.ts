@@ -1,0 +1,37 @@
+/** Search: the box over everything, and where something was found. */
+export const find = {
+  label: 'Zoek een klacht',
+  placeholder: 'Naam, kind, kenmerk, locatie of een woord uit het dossier',
+  results: 'Gevonden',
+  recent: 'Laatst gewijzigd',
+  all: 'Toon alle {{count}} in de lijst',
+  count_zero: 'Niets gevonden. Probeer een ander woord of minder woorden.',
+  count_one: '{{count}} gevonden',
+  count_other: '{{count}} gevonden',
+  building: 'Gehoor leest de dossiers nog. Namen en kenmerken zijn al te vinden.',
+  similar: {
+    title: 'Lijkt op',
+    hint: 'Kijk of deze klacht erbij hoort. Je kunt gewoon doorgaan.',
+    link: 'Koppel {{reference}} aan deze klacht',
+    linked: 'Gekoppelde klachten',
+    reasons: {
+      person: 'Zelfde ouder',
+      child: 'Zelfde kind',
+      words: 'Zelfde woorden',
+      placeAndNature: 'Zelfde locatie en aard',
+    },
+  },
+  fields: {
+    reference: 'Kenmerk',
+    people: 'Persoon',
+    child: 'Kind',
+    subject: 'Onderwerp',
+    location: 'Locatie',
+    nature: 'Aard',
+    description: 'Omschrijving',
+    contacts: 'Contact',
+    handling: 'Behandeling',
+    letters: 'Brief',
+    attachments: 'Bijlage',
+  },
+} as const
