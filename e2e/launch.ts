@@ -75,6 +75,13 @@ export async function listenToNotifications({ app }: RunningApp): Promise<() => 
   return () => app.evaluate(() => Reflect.get(globalThis, 'told') ?? [])
 }
 
+/** What the next open dialog answers, a file or a folder: there is nobody to choose. Null cancels. */
+export async function answerOpenDialog({ app }: RunningApp, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+  }, path)
+}
+
 /** Where the next save dialog puts its file: there is nobody to choose. Null cancels. */
 export async function answerSaveDialog({ app }: RunningApp, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

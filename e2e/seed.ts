@@ -132,3 +132,55 @@ async function writeSealed({ passphrase, cases }: { passphrase: string; cases: r
     }
   })
 }
+
+export interface SeedAttachment {
+  readonly caseId: string
+  readonly attachmentId: string
+}
+
+const ATTACHMENTS_AT_ONCE = 20
+
+/** Gives each the same bytes, sealed at its own place; the logs of their cases name them already. After `seed`, which has the key. */
+export async function seedAttachments(page: Page, attachments: readonly SeedAttachment[], base64: string): Promise<void> {
+  for (let start = 0; start < attachments.length; start += ATTACHMENTS_AT_ONCE) {
+    await page.evaluate(writeChunks, { attachments: attachments.slice(start, start + ATTACHMENTS_AT_ONCE), base64 })
+  }
+}
+
+/** Runs in the page: the pieces of `store/attachments.ts`, written once more from outside. */
+async function writeChunks({ attachments, base64 }: { attachments: readonly SeedAttachment[]; base64: string }): Promise<void> {
+  const { seedKey } = globalThis as { seedKey?: { key: CryptoKey; tag: Uint8Array } }
+  if (!seedKey) throw new Error('The cases come first')
+  const { key, tag } = seedKey
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const size = 1_048_576
+  const count = Math.ceil(bytes.length / size)
+  const rows: object[] = []
+  for (const { caseId, attachmentId } of attachments) {
+    for (let index = 0; index < count; index += 1) {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const additionalData = new TextEncoder().encode(`gehoor/1/chunks/bytes/${caseId}/${attachmentId}/${index}/${count}`)
+      const piece = bytes.subarray(index * size, (index + 1) * size)
+      const cipher = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, piece))
+      const sealed = new Uint8Array(21 + cipher.length)
+      sealed[0] = 1
+      sealed.set(tag, 1)
+      sealed.set(iv, 9)
+      sealed.set(cipher, 21)
+      rows.push({ attachmentId, index, caseId, bytes: sealed })
+    }
+  }
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('gehoor')
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(['chunks'], 'readwrite')
+      for (const row of rows) transaction.objectStore('chunks').put(row)
+      transaction.oncomplete = () => {
+        request.result.close()
+        resolve()
+      }
+      transaction.onerror = () => reject(transaction.error)
+    }
+  })
+}

@@ -118,6 +118,7 @@ export interface ElectronSubset {
   }
   dialog: {
     showSaveDialog(parent: ParentWindow, options: E.SaveDialogOptions): Promise<{ canceled: boolean; filePath: string }>
+    showOpenDialog(parent: ParentWindow, options: E.OpenDialogOptions): Promise<{ canceled: boolean; filePaths: string[] }>
     showErrorBox(title: string, content: string): void
   }
   ipcMain: { handle(channel: string, listener: (event: InvokeEvent, ...args: unknown[]) => unknown): void }

@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { Exports } from './backup/exports.ts'
+import { backupHandlers } from './backup/handlers.ts'
+import { openRecord } from './backup/record.ts'
+import { serveTransfer } from './backup/transfer.ts'
 import type { MenuCommand } from './contract/contract.ts'
 import {
   type AppWindow,
@@ -24,7 +28,7 @@ import { attachmentCopies } from './files/copies.ts'
 import { documentHandlers } from './files/documents.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
-import { dateHere, demonstrationDate, profileFolder, sampleFile } from './shell/development.ts'
+import { dateHere, demonstrationDate, demonstrationNow, profileFolder, sampleFile } from './shell/development.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { watchForLock } from './shell/lock-watch.ts'
 import { MENU_KEYS, menuTemplate } from './shell/menu.ts'
@@ -64,6 +68,12 @@ if (app.requestSingleInstanceLock()) {
 
 const inProfile = (name: string): string => join(app.getPath('userData'), name)
 const preferences = openPreferences(inProfile('preferences.json'))
+const backupRecord = openRecord(inProfile('backups.json'))
+const now = (): number => demonstrationNow(demonstrationDate(process.argv, app.isPackaged), new Date())
+const exports = new Exports({ record: backupRecord, newId, now })
+const vaultOnDisk = vaultFile(inProfile('vault.json'), Date.now)
+const vault = new Vault({ file: vaultOnDisk, age: ageInWorker(new URL('./age-worker.js', import.meta.url)), newId })
+let isClosing = false
 const today = (): string => demonstrationDate(process.argv, app.isPackaged) ?? dateHere(new Date())
 const language = (): MainLanguage => preferences.get().language
 
@@ -72,15 +82,13 @@ function start(): void {
   nativeTheme.themeSource = preferences.get().theme
   nativeTheme.on('updated', () => window?.setTitleBarOverlay(overlay(nativeTheme.shouldUseDarkColors)))
   guardSession(session.defaultSession)
-  serveScheme(protocol, join(here, '../renderer'))
+  serveScheme(protocol, join(here, '../renderer'), (request, headers) => serveTransfer(request, exports, headers))
   setMenu()
   registerAll()
   open()
 }
 
 function registerAll(): void {
-  const file = vaultFile(inProfile('vault.json'), Date.now)
-  const vault = new Vault({ file, age: ageInWorker(new URL('./age-worker.js', import.meta.url)), newId })
   const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
   const remembered = sealedRemembered(inProfile('remembered.sealed'), safeStorage)
   const tries = openTries(preferences, Date.now)
@@ -133,7 +141,22 @@ function registerAll(): void {
         logPageFailure(where, name, frames)
         return undefined
       },
-      ...vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage }),
+      ...vaultHandlers({ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage }),
+      ...backupHandlers({
+        exports,
+        record: backupRecord,
+        dialog,
+        documentsFolder: () => app.getPath('documents'),
+        window: () => window,
+        now,
+        fileType: () => mainWords(language()).fileTypes.age,
+        vaultParts: () => vault.publicParts(),
+        identities: () => [...vault.deviceIdentities],
+        closeWindow: () => {
+          isClosing = true
+          window?.close()
+        },
+      }),
       ...copies.handlers,
       ...documentHandlers({
         dialog,
@@ -160,9 +183,17 @@ function open(): void {
     sayCannotStart,
   })
   // After a lock or a crash another page asks: what the one before was saving is not finished by anyone.
-  window.webContents.on('did-finish-load', () => void copies.abandonAll())
+  window.webContents.on('did-finish-load', () => void Promise.all([copies.abandonAll(), exports.abandonAll()]))
+  window.on('close', (event) => {
+    // Asked once: who closes again does not want to wait for it.
+    if (isClosing || backupRecord.get().when !== 'close' || backupRecord.get().folder === null || !vault.isOpen || !window) return
+    isClosing = true
+    event.preventDefault()
+    tell(window.webContents, 'backup:closing', null)
+  })
   window.once('closed', () => {
-    void copies.abandonAll()
+    void Promise.all([copies.abandonAll(), exports.abandonAll()])
+    isClosing = false
     window = null
   })
 }

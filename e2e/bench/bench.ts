@@ -9,6 +9,7 @@ import { openCases } from '../pages/main-menu.ts'
 import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
+import { exportAndRestore } from './export.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
 import { report } from './report.ts'
@@ -81,6 +82,7 @@ try {
 }
 figures.push(await unlockMany())
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
+figures.push(...(await exportAndRestore(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await report())
 figures.push(await launchTime(userData))
 rmSync(userData, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import { launchApp } from '../launch.ts'
 import { choosePassphrase, choosePractice, lock } from '../pages/gate.ts'
 import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
+import { leaveExport } from './export-step.ts'
 import { importOldRegister } from './old-register.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
 import { namesIn } from './organisation-file.ts'
@@ -54,6 +55,7 @@ async function play({ organisation, cases, out, today, register }: DemoArguments
       summaries.push(summary)
       tell(summary)
     }
+    await leaveExport(running, out)
     const imported = register === null ? null : await importOldRegister(running, register, out, picture)
     await showRest(running.page, picture)
     const summary = imported === null ? summaries : { cases: summaries, register: imported }

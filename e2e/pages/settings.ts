@@ -11,6 +11,7 @@ export type Part =
   | 'Aard van de klacht'
   | 'Wachtzin en vergrendelen'
   | 'Herstelsleutel'
+  | 'Reservekopie'
   | 'Weergave'
   | 'Geschiedenis'
 
@@ -28,4 +29,12 @@ export async function giveAccess(page: Page, person: string, passphrase: string)
   await dialog.getByLabel('Nog een keer').fill(passphrase)
   await dialog.getByRole('button', { name: 'Geef toegang' }).click()
   await page.getByText(`${person} kan nu ontgrendelen op deze computer`).waitFor()
+}
+
+/** Makes a new recovery key, which takes the place of the one before. @returns the key, as it stands on the paper without its blanks */
+export async function newRecoveryKey(page: Page): Promise<string> {
+  await openSettings(page, 'Herstelsleutel')
+  await page.getByRole('button', { name: 'Maak een nieuwe herstelsleutel' }).click()
+  await page.getByRole('button', { name: 'Druk af' }).click()
+  return (await page.locator('.recovery-key').innerText()).replaceAll(/\s/g, '')
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, TODAY, test } from '../app.ts'
 import { root } from '../run/runtime.mjs'
 
@@ -66,4 +67,9 @@ test('the demo plays every case of a file, and says of each field what is wrong'
   expect(existsSync(join(out, 'letters/2026-001.docx'))).toBe(true)
   expect(readdirSync(join(out, 'letters'))).toEqual(['2026-001.docx', '2026-003.docx'])
   expect(readdirSync(join(out, 'screens')).length).toBeGreaterThan(10)
+  // The export that it leaves opens with the key beside it, and holds those cases.
+  const [file = ''] = readdirSync(out).filter((name) => name.endsWith('.age'))
+  const plain = execFileSync('age', ['-d', '-i', join(out, 'recovery-key.txt'), join(out, file)])
+  const lines = gunzipSync(plain).toString().trimEnd().split('\n')
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'end', counts: { cases: 3 } })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appChannels } from './app-channels.ts'
+import { backupChannels } from './backup-channels.ts'
 import { filesChannels } from './files-channels.ts'
 import { vaultChannels } from './vault-channels.ts'
 
@@ -10,11 +11,13 @@ import { vaultChannels } from './vault-channels.ts'
  * Byte arrays cross as `Uint8Array`; the data key crosses once, at unlock.
  */
 
-export const contract = { ...appChannels, ...vaultChannels, ...filesChannels } as const
+export const contract = { ...appChannels, ...vaultChannels, ...filesChannels, ...backupChannels } as const
 
 /** What main tells the page, unasked. */
 export const events = {
   'menu:command': z.enum(['newComplaint', 'today', 'cases', 'agenda', 'measures', 'settings', 'lock', 'search', 'help']),
+  /** Someone closes the window, and wants an export before. */
+  'backup:closing': z.null(),
 } as const
 
 export type Channel = keyof typeof contract

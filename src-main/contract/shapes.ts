@@ -16,3 +16,17 @@ export const bytes = z.custom<Uint8Array>(
 /** A piece of a file, 1 MiB at most: what is larger crosses in more of them. */
 export const piece = bytes.refine((value) => value.byteLength > 0 && value.byteLength <= 1_048_576)
 export const nothing = z.undefined()
+
+const sealed = z.base64().min(1).max(1_000_000)
+const recipient = z.string().max(200)
+/** The parts of the vault that open nothing by themselves. */
+export const vaultParts = z.strictObject({
+  vaultId: id,
+  deviceRecipient: recipient,
+  recovery: z.strictObject({ recipient, confirmed: z.boolean() }),
+  slots: z
+    .array(z.strictObject({ slotId: id, personId: id, recipient, sealedIdentity: sealed }))
+    .min(1)
+    .max(1_000),
+  sealedSecrets: sealed,
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, done, id, nothing, passphrase, refusal } from './shapes.ts'
+import { bytes, done, id, nothing, passphrase, refusal, vaultParts } from './shapes.ts'
 
 /** Blanks around it do not count (vault/age.ts), so blanks alone would be no passphrase at all. */
 const newPassphrase = passphrase.regex(/\S/)
@@ -24,6 +24,8 @@ export const vaultState = z.discriminatedUnion('status', [
     practice: z.boolean(),
     slots: z.array(slot),
     lastSlotId: id.nullable(),
+    /** Which database is the register. */
+    database: id,
     /** Whose passphrase need not be asked, as this computer remembers it. */
     rememberedSlotId: id.nullable(),
     /** How long guessing is made to wait. */
@@ -40,6 +42,7 @@ const unlocked = z.strictObject({
   vaultId: id,
   deviceId: id,
   personId: id,
+  database: id,
   practice: z.boolean(),
   recoveryConfirmed: z.boolean(),
   /** People who have a slot on this machine. */
@@ -98,6 +101,14 @@ export const vaultChannels = {
   },
   'vault:forget': { request: nothing, response: nothing },
   'vault:name-people': { request: z.strictObject({ people: z.array(person).max(1_000) }), response: nothing },
+  /**
+   * Turns to the database that a restore has filled; from there on it is the register. With `vault` its keys come along: for a
+   * machine without keys, or in the place of those of another register, which must be open.
+   */
+  'vault:turn-to': {
+    request: z.strictObject({ database: id, vault: vaultParts.extend({ practice: z.boolean() }).nullable() }),
+    response: z.union([done, refusal(['locked', 'cannotWrite'])]),
+  },
   'vault:lock': { request: nothing, response: nothing },
   'vault:discard-practice': { request: nothing, response: z.union([done, refusal(['notPractice', 'cannotWrite'])]) },
 } as const

@@ -28,6 +28,7 @@ function setUp(choose: () => string | null = () => 'foto.png', window: AppWindow
         const name = choose()
         return { canceled: name === null, filePath: name === null ? '' : join(folder, name) }
       },
+      showOpenDialog: () => Promise.reject(new Error('not asked in this test')),
       showErrorBox: () => undefined,
     },
     documentsFolder: () => '/documents',

@@ -34,6 +34,7 @@ function setUp(answer: Answer, window: AppWindow | null = new FakeWindow()) {
         asked.push(question)
         return answer
       },
+      showOpenDialog: () => Promise.reject(new Error('not asked in this test')),
       showErrorBox: () => undefined,
     },
     shell: {

@@ -42,6 +42,20 @@ const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
   'files:finish-copy': { handle: 'handle-1' },
   'files:abort-copy': { handle: 'handle-1' },
   'files:open': { handle: 'handle-1' },
+  'vault:turn-to': { database: 'gehoor-2', vault: null },
+  'backup:state': undefined,
+  'backup:choose-folder': undefined,
+  'backup:set': { when: 'daily', warnAfterDays: 7 },
+  'backup:begin': { organisation: 'De Proef' },
+  'backup:settle': { handle: 'handle-1' },
+  'backup:publish': { handle: 'handle-1', cases: 3, isWhole: true },
+  'backup:abort': { handle: 'handle-1', reason: null },
+  'backup:choose-export': undefined,
+  'backup:open-last': undefined,
+  'backup:identities': undefined,
+  'backup:close': { handle: 'handle-1' },
+  'backup:drilled': { isWhole: true },
+  'backup:close-window': undefined,
 }
 const CHANNELS = Object.keys(contract) as Channel[]
 const WITH_REQUEST = CHANNELS.filter((channel) => GOOD[channel] !== undefined)
@@ -106,6 +120,20 @@ function setUp() {
     'files:finish-copy': handler,
     'files:abort-copy': handler,
     'files:open': handler,
+    'vault:turn-to': handler,
+    'backup:state': handler,
+    'backup:choose-folder': handler,
+    'backup:set': handler,
+    'backup:begin': handler,
+    'backup:settle': handler,
+    'backup:publish': handler,
+    'backup:abort': handler,
+    'backup:choose-export': handler,
+    'backup:open-last': handler,
+    'backup:identities': handler,
+    'backup:close': handler,
+    'backup:drilled': handler,
+    'backup:close-window': handler,
   }
   const listeners = new Map<string, Listener>()
   const ipc: ElectronSubset['ipcMain'] = { handle: (channel, listener) => listeners.set(channel, listener) }

@@ -13,9 +13,17 @@ const UNLOCKED: ResponseOf<'vault:create'> = {
   vaultId: 'vault-1',
   deviceId: 'device-1',
   personId: 'person-1',
+  database: 'gehoor',
   practice: false,
   recoveryConfirmed: false,
   withAccess: ['person-1'],
+}
+const PARTS = {
+  vaultId: 'vault-1',
+  deviceRecipient: 'age1d',
+  recovery: { recipient: 'age1x', confirmed: true },
+  slots: [{ slotId: 'slot-1', personId: 'person-1', recipient: 'age1p', sealedIdentity: 'c2VhbGVk' }],
+  sealedSecrets: 'c2VhbGVk',
 }
 const INFO: ResponseOf<'app:info'> = {
   version: '0.1.0',
@@ -73,6 +81,26 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'files:finish-copy': { request: { handle: 'handle-1' }, response: { ok: true, fileName: 'Foto.png' } },
   'files:abort-copy': { request: { handle: 'handle-1' }, response: undefined },
   'files:open': { request: { handle: 'handle-1' }, response: DONE },
+  'vault:turn-to': { request: { database: 'gehoor-2', vault: null }, response: DONE },
+  'backup:state': {
+    request: undefined,
+    response: { folder: null, when: 'daily', warnAfterDays: 7, lastGood: null, lastFailure: null, lastDrill: null },
+  },
+  'backup:choose-folder': { request: undefined, response: DONE },
+  'backup:set': { request: { when: 'daily', warnAfterDays: 7 }, response: undefined },
+  'backup:begin': { request: { organisation: 'De Proef' }, response: { ok: true, handle: 'handle-1', madeAt: 1, vault: PARTS } },
+  'backup:settle': { request: { handle: 'handle-1' }, response: { ok: true, reading: 'handle-2' } },
+  'backup:publish': {
+    request: { handle: 'handle-1', cases: 3, isWhole: true },
+    response: { ok: true, fileName: 'gehoor-de-proef-2026-11-23-1015.age', bytes: 10 },
+  },
+  'backup:abort': { request: { handle: 'handle-1', reason: null }, response: undefined },
+  'backup:choose-export': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
+  'backup:open-last': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
+  'backup:identities': { request: undefined, response: { identities: ['AGE-SECRET-KEY-1X'] } },
+  'backup:close': { request: { handle: 'handle-1' }, response: undefined },
+  'backup:drilled': { request: { isWhole: true }, response: undefined },
+  'backup:close-window': { request: undefined, response: undefined },
 }
 const CHANNELS = Object.keys(contract) as Channel[]
 
@@ -152,6 +180,20 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'files:finish-copy': note('files:finish-copy'),
     'files:abort-copy': note('files:abort-copy'),
     'files:open': note('files:open'),
+    'vault:turn-to': note('vault:turn-to'),
+    'backup:state': note('backup:state'),
+    'backup:choose-folder': note('backup:choose-folder'),
+    'backup:set': note('backup:set'),
+    'backup:begin': note('backup:begin'),
+    'backup:settle': note('backup:settle'),
+    'backup:publish': note('backup:publish'),
+    'backup:abort': note('backup:abort'),
+    'backup:choose-export': note('backup:choose-export'),
+    'backup:open-last': note('backup:open-last'),
+    'backup:identities': note('backup:identities'),
+    'backup:close': note('backup:close'),
+    'backup:drilled': note('backup:drilled'),
+    'backup:close-window': note('backup:close-window'),
     ...changes,
   }
   const ipc = new FakeIpc()
@@ -302,6 +344,7 @@ describe('what goes wrong inside stays inside', () => {
         lastSlotId: null,
         rememberedSlotId: null,
         waitSeconds: 0,
+        database: 'gehoor',
       }),
     })
     expect(await ask('vault:state')).toEqual({ ok: false, error: 'failed' })

@@ -13,6 +13,13 @@ export function demonstrationDate(args: readonly string[], packaged: boolean): s
   return packaged ? null : (dates.find((date) => z.iso.date().safeParse(date).success) ?? null)
 }
 
+/** The time of day that it really is, on the date to work with. @param date null for the real date @returns milliseconds */
+export function demonstrationNow(date: string | null, real: Date): number {
+  if (date === null) return real.getTime()
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(real).setFullYear(year, month - 1, day)
+}
+
 /** The date on this machine's calendar. */
 export const dateHere = (now: Date): string => new Intl.DateTimeFormat('sv-SE').format(now)
 

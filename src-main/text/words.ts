@@ -29,7 +29,7 @@ export interface MainWords {
     >
   >
   /** What files are called in the save dialog, by extension. */
-  readonly fileTypes: Readonly<Record<'docx' | 'ics' | 'pdf' | 'xlsx' | 'csv', string>>
+  readonly fileTypes: Readonly<Record<'docx' | 'ics' | 'pdf' | 'xlsx' | 'csv' | 'age', string>>
   /** How many deadlines there are, for the desktop: at least one of the two is more than none. */
   readonly deadlines: (dueToday: number, late: number) => string
   readonly cannotStart: { readonly title: string; readonly text: string }
@@ -61,7 +61,14 @@ const nl: MainWords = {
     fullScreen: '&Volledig scherm',
     help: '&Uitleg',
   },
-  fileTypes: { docx: 'Word-document', ics: 'Agendabestand', pdf: 'PDF-document', xlsx: 'Excelbestand', csv: 'CSV-bestand' },
+  fileTypes: {
+    docx: 'Word-document',
+    ics: 'Agendabestand',
+    pdf: 'PDF-document',
+    xlsx: 'Excelbestand',
+    csv: 'CSV-bestand',
+    age: 'Reservekopie van Gehoor',
+  },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'termijn' : 'termijnen'}`
     if (dueToday === 0) return `${all(late)} te laat`
@@ -99,7 +106,14 @@ const en: MainWords = {
     fullScreen: '&Full screen',
     help: '&Help',
   },
-  fileTypes: { docx: 'Word document', ics: 'Calendar file', pdf: 'PDF document', xlsx: 'Excel file', csv: 'CSV file' },
+  fileTypes: {
+    docx: 'Word document',
+    ics: 'Calendar file',
+    pdf: 'PDF document',
+    xlsx: 'Excel file',
+    csv: 'CSV file',
+    age: 'Gehoor backup',
+  },
   deadlines: (dueToday, late) => {
     const all = (count: number): string => `${count} ${count === 1 ? 'deadline' : 'deadlines'}`
     if (dueToday === 0) return `${all(late)} overdue`

@@ -110,6 +110,7 @@ describe('the state that the unlock screen gets', () => {
         { slotId: slots[1]?.slotId, ...NOOR },
       ],
       lastSlotId: slots[0]?.slotId,
+      database: 'gehoor',
       rememberedSlotId: null,
       waitSeconds: 0,
     })

@@ -5,7 +5,7 @@ import type { PreferenceStore } from '../shell/preferences.ts'
 import type { Labels } from './labels.ts'
 import type { Remembered } from './remembered.ts'
 import type { Tries } from './tries.ts'
-import type { Refused, Vault } from './vault.ts'
+import { FIRST_DATABASE, type Refused, type Vault } from './vault.ts'
 import type { VaultFile } from './vault-file.ts'
 
 interface Dependencies {
@@ -111,6 +111,11 @@ export function vaultHandlers(deps: Dependencies): Pick<Handlers, VaultChannel> 
       const withAccess = new Set(onDisk.body.slots.map((slot) => slot.personId))
       await labels.write(people.filter((person) => withAccess.has(person.personId)))
     },
+    'vault:turn-to': async ({ database, vault: restored }) => {
+      const answer = await vault.turnTo(database, restored)
+      if (answer.ok && restored) await labels.remove()
+      return answer
+    },
     'vault:lock': () => {
       vault.lock()
       reloadPage()
@@ -153,7 +158,8 @@ async function vaultState({ file, labels, preferences, tries }: Dependencies, re
     return { slotId, personId, name: label?.name ?? null, role: label?.role ?? null }
   })
   const { vaultId, practice } = onDisk.body
+  const { database = FIRST_DATABASE } = onDisk.body
   const rememberedSlotId = slots.some(({ slotId }) => slotId === remembered) ? remembered : null
   const { lastSlotId } = preferences.get()
-  return { status: 'locked', vaultId, practice, slots, lastSlotId, rememberedSlotId, waitSeconds: tries.wait() }
+  return { status: 'locked', vaultId, practice, slots, lastSlotId, rememberedSlotId, waitSeconds: tries.wait(), database }
 }

@@ -22,6 +22,8 @@ const bodySchema = z.strictObject({
   slots: z.array(slotSchema).min(1),
   /** `Secrets`, as one age file that opens for each slot and for the key on paper: they are sealed anew without any passphrase. */
   sealedSecrets: base64,
+  /** The database that is the register, after a restore; without it, the first. */
+  database: z.string().exactOptional(),
 })
 const fileSchema = z.strictObject({ body: bodySchema, sha256: z.string() })
 
@@ -48,6 +50,8 @@ export interface VaultFile {
   replace(body: VaultBody): Promise<boolean>
   /** Puts the damaged file aside and the copy in its place. Refuses when the file is whole: the copy is older. */
   restoreCopy(): Promise<boolean>
+  /** Puts what is damaged beside its place, so that another can take it. */
+  putAside(): Promise<boolean>
   remove(): Promise<boolean>
 }
 
@@ -79,6 +83,10 @@ export function vaultFile(path: string, now: () => number): VaultFile {
         if (isBody(current)) throw new Error('Never over a file that is whole')
         if (current === 'damaged') await rename(path, `${path}.damaged-${now()}`)
         await writeWhole(path, text(body))
+      }),
+    putAside: () =>
+      attempt(async () => {
+        for (const name of [path, copy]) if ((await readBody(name)) === 'damaged') await rename(name, `${name}.damaged-${now()}`)
       }),
     remove: () =>
       attempt(async () => {

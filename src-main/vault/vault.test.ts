@@ -108,7 +108,7 @@ describe.concurrent('unlocking', { timeout: 60_000 }, () => {
     const path = await copyOfMade()
     const [first, second] = [await unlock(vaultAt(path), path, FIRST), await unlock(vaultAt(path), path, SECOND)]
     const { vaultId, deviceId, dataKeys } = created
-    const common = { ok: true, dataKeys, vaultId, deviceId, practice: false, recoveryConfirmed: false }
+    const common = { ok: true, dataKeys, vaultId, deviceId, database: 'gehoor', practice: false, recoveryConfirmed: false }
     expect(first).toEqual({ ...common, personId: FIRST.personId, withAccess: [FIRST.personId, SECOND.personId] })
     expect(second).toEqual({ ...common, personId: SECOND.personId, withAccess: [FIRST.personId, SECOND.personId] })
   })

@@ -13,6 +13,12 @@ import {
 } from './secrets.ts'
 import type { VaultBody, VaultFile, VaultSlot } from './vault-file.ts'
 
+/** The parts that open nothing by themselves. */
+type PublicParts = Pick<VaultBody, 'vaultId' | 'deviceRecipient' | 'recovery' | 'slots' | 'sealedSecrets'>
+
+/** What a register is called until it was restored. */
+export const FIRST_DATABASE = 'gehoor'
+
 export type Refused<Reason extends string> = { ok: false; reason: Reason }
 const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ ok: false, reason })
 type Done = { ok: true }
@@ -198,6 +204,35 @@ export class Vault {
     return (await this.#deps.file.remove()) ? DONE : refused('cannotWrite')
   }
 
+  /** What an export carries along, so that a passphrase of today opens it later; null while locked. */
+  async publicParts(): Promise<PublicParts | null> {
+    const here = await this.#here()
+    if (!here) return null
+    const { vaultId, deviceRecipient, recovery, slots, sealedSecrets } = here.body
+    return { vaultId, deviceRecipient, recovery, slots, sealedSecrets }
+  }
+
+  /**
+   * A restore is done: another database is the register from here on, in one write. With `restored` its keys come along, and
+   * replace only keys that are open, damaged, or not there.
+   */
+  async turnTo(
+    database: string,
+    restored: (PublicParts & { readonly practice: boolean }) | null,
+  ): Promise<Done | Refused<'locked' | 'cannotWrite'>> {
+    const { file, newId } = this.#deps
+    const onDisk = await file.read()
+    if (onDisk.status === 'present' && !this.isOpen) return refused('locked')
+    if (!restored) {
+      if (onDisk.status !== 'present') return refused('locked')
+      return (await file.write({ ...onDisk.body, database })) ? DONE : refused('cannotWrite')
+    }
+    if (onDisk.status === 'damaged' && !(await file.putAside())) return refused('cannotWrite')
+    // Another machine than the one that made the export: what it does from here on is its own.
+    const body: VaultBody = { format: 'gehoor-vault', version: 1, deviceId: newId(), ...restored, database }
+    return (await file.write(body)) ? DONE : refused('cannotWrite')
+  }
+
   lock(): void {
     this.#open?.secrets.dataKeys.fill(0)
     this.#open = null
@@ -270,6 +305,7 @@ export class Vault {
       vaultId: body.vaultId,
       deviceId: body.deviceId,
       personId,
+      database: body.database ?? FIRST_DATABASE,
       practice: body.practice,
       recoveryConfirmed: body.recovery.confirmed,
       withAccess: body.slots.map((slot) => slot.personId),

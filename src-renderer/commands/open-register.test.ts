@@ -14,6 +14,7 @@ const unlocked = (changes: Partial<Unlocked> = {}): Unlocked => ({
   vaultId: 'vault-1',
   deviceId: 'pc-1',
   personId: 'gerda',
+  database: 'gehoor',
   practice: false,
   recoveryConfirmed: false,
   withAccess: ['gerda'],

@@ -1,9 +1,11 @@
+import { runInWorker } from '../backup/client.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Desktop, Unlocked } from '../platform/desktop.ts'
-import type { GehoorDatabase } from '../store/schema.ts'
+import { type GehoorDatabase, removeOtherDatabases } from '../store/schema.ts'
 import { importKey } from '../store/sealing.ts'
 import { type OpenRefusal, openStore, type Store } from '../store/store.ts'
+import { openBackups } from './backups.ts'
 import type { Session } from './session.ts'
 
 export interface Platform {
@@ -23,8 +25,12 @@ export async function openRegister(
   const mayBeEmpty = unlocked.practice || !unlocked.recoveryConfirmed
   const store = await openStore(database, key, unlocked.vaultId, { mayBeEmpty })
   if (!store.ok) return refuse(store.reason)
-  const { personId, deviceId, practice } = unlocked
-  return ok({ store: store.value, desktop, clock, newId, personId, deviceId, practice })
+  const { personId, deviceId, practice, vaultId } = unlocked
+  const register = { database: database.name, key, vaultId }
+  const backups = openBackups({ desktop, run: runInWorker, register, newId, practice })
+  // What a restore replaced, and what one left that was cut off. It can wait: nobody looks at it any more.
+  void removeOtherDatabases(database.name)
+  return ok({ store: store.value, backups, desktop, clock, newId, personId, deviceId, practice })
 }
 
 /**

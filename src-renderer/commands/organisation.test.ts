@@ -16,9 +16,10 @@ const own: Founding = {
   personId: 'gerda',
 }
 const current = ({ session }: Desk) => session.store.organisation.current.get()
-const anotherPage = async ({ database, key, session }: Desk): Promise<Desk> => {
+const anotherPage = async (desk: Desk): Promise<Desk> => {
+  const { database, key, session } = desk
   const store = await read(openStore(database, key, 'vault-1', { mayBeEmpty: false }))
-  return { database, key, session: { ...session, store } }
+  return { ...desk, session: { ...session, store } }
 }
 
 describe('founding one’s own', () => {

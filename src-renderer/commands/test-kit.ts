@@ -8,6 +8,7 @@ import type { CaseLog } from '../store/case-log.ts'
 import { GehoorDatabase } from '../store/schema.ts'
 import { importKey, type SealingKey } from '../store/sealing.ts'
 import { openStore } from '../store/store.ts'
+import { openBackups } from './backups.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { registerComplaint } from './register-complaint.ts'
 import type { Session } from './session.ts'
@@ -52,6 +53,21 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     finishCopy: unexpected,
     abortCopy: unexpected,
     openFile: unexpected,
+    backupState: unexpected,
+    chooseBackupFolder: unexpected,
+    setBackups: unexpected,
+    beginExport: unexpected,
+    settleExport: unexpected,
+    publishExport: unexpected,
+    abortExport: unexpected,
+    chooseExport: unexpected,
+    openLastExport: unexpected,
+    exportIdentities: unexpected,
+    closeExport: unexpected,
+    recordDrill: unexpected,
+    closeWindow: unexpected,
+    turnToDatabase: unexpected,
+    onClosing: () => () => undefined,
     onMenuCommand: () => () => undefined,
     ...answers,
   }
@@ -69,19 +85,38 @@ export interface Desk {
   readonly session: Session
   readonly database: GehoorDatabase
   readonly key: SealingKey
+  /** The bytes of the key. */
+  readonly dataKey: Uint8Array
 }
 
 /** An open register with nothing in it yet. */
 export async function emptyDesk(answers: Partial<Desktop> = {}): Promise<Desk> {
   const database = newDatabase()
-  const key = await importKey(crypto.getRandomValues(new Uint8Array(32)))
+  const dataKey = crypto.getRandomValues(new Uint8Array(32))
+  const key = await importKey(dataKey.slice())
   const store = await openStore(database, key, 'vault-1', { mayBeEmpty: true })
   if (!store.ok) throw new Error(store.reason)
   const desktop = desktopWith(answers)
   return {
     database,
     key,
-    session: { store: store.value, desktop, clock, newId: ids(), personId: 'gerda', deviceId: 'pc-1', practice: false },
+    dataKey,
+    session: {
+      store: store.value,
+      backups: openBackups({
+        desktop,
+        run: () => Promise.reject(new Error('This test has no worker')),
+        register: { database: database.name, key, vaultId: 'vault-1' },
+        newId: ids(),
+        practice: false,
+      }),
+      desktop,
+      clock,
+      newId: ids(),
+      personId: 'gerda',
+      deviceId: 'pc-1',
+      practice: false,
+    },
   }
 }
 

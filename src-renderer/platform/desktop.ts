@@ -8,6 +8,7 @@ declare global {
 }
 
 export type { Unlocked, VaultState } from '../../src-main/contract/vault-channels.ts'
+export type BackupStatus = ResponseOf<'backup:state'>
 export type AppInfo = ResponseOf<'app:info'>
 
 /** Main could not answer. That is a fault of the app, not something a person did: the error boundary shows it. */
@@ -52,6 +53,21 @@ export interface Desktop {
   readonly finishCopy: Call<'files:finish-copy'>
   readonly abortCopy: Call<'files:abort-copy'>
   readonly openFile: Call<'files:open'>
+  readonly backupState: Call<'backup:state'>
+  readonly chooseBackupFolder: Call<'backup:choose-folder'>
+  readonly setBackups: Call<'backup:set'>
+  readonly beginExport: Call<'backup:begin'>
+  readonly settleExport: Call<'backup:settle'>
+  readonly publishExport: Call<'backup:publish'>
+  readonly abortExport: Call<'backup:abort'>
+  readonly chooseExport: Call<'backup:choose-export'>
+  readonly openLastExport: Call<'backup:open-last'>
+  readonly exportIdentities: Call<'backup:identities'>
+  readonly closeExport: Call<'backup:close'>
+  readonly recordDrill: Call<'backup:drilled'>
+  readonly closeWindow: Call<'backup:close-window'>
+  readonly turnToDatabase: Call<'vault:turn-to'>
+  readonly onClosing: (listener: () => void) => () => void
   readonly onMenuCommand: (listener: (command: EventOf<Extract<EventName, 'menu:command'>>) => void) => () => void
 }
 
@@ -94,6 +110,21 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     finishCopy: (request) => ask(bridge.finishCopy(request)),
     abortCopy: (request) => ask(bridge.abortCopy(request)),
     openFile: (request) => ask(bridge.openFile(request)),
+    backupState: () => ask(bridge.backupState(undefined)),
+    chooseBackupFolder: () => ask(bridge.chooseBackupFolder(undefined)),
+    setBackups: (request) => ask(bridge.setBackups(request)),
+    beginExport: (request) => ask(bridge.beginExport(request)),
+    settleExport: (request) => ask(bridge.settleExport(request)),
+    publishExport: (request) => ask(bridge.publishExport(request)),
+    abortExport: (request) => ask(bridge.abortExport(request)),
+    chooseExport: () => ask(bridge.chooseExport(undefined)),
+    openLastExport: () => ask(bridge.openLastExport(undefined)),
+    exportIdentities: () => ask(bridge.exportIdentities(undefined)),
+    closeExport: (request) => ask(bridge.closeExport(request)),
+    recordDrill: (request) => ask(bridge.recordDrill(request)),
+    closeWindow: () => ask(bridge.closeWindow(undefined)),
+    turnToDatabase: (request) => ask(bridge.turnToDatabase(request)),
+    onClosing: bridge.onClosing,
     onMenuCommand: bridge.onMenuCommand,
   }
 }

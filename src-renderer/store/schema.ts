@@ -74,10 +74,21 @@ export class GehoorDatabase extends Dexie {
   /** What rows are sealed with, once the register is open. */
   sealingKey: SealingKey | null = null
 
-  constructor(name = 'gehoor') {
-    // Strict: a write counts when the disk has it, not when the system promises it.
-    super(name, { chromeTransactionDurability: 'strict' })
+  /** @param durability strict: a write counts when the disk has it, not when the system promises it */
+  constructor(name = 'gehoor', durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability })
     migrate(this)
     keepSealed(this, () => this.sealingKey)
   }
+}
+
+const isOurs = (name: string): boolean => name === 'gehoor' || name.startsWith('gehoor-')
+
+/** Every database of the app: the register, and what restores and drills left. */
+export const databaseNames = async (): Promise<readonly string[]> => (await Dexie.getDatabaseNames()).filter(isOurs)
+
+/** All but the register itself. What cannot be deleted now goes another time. */
+export async function removeOtherDatabases(register: string): Promise<void> {
+  if (!isOurs(register)) return
+  for (const name of await databaseNames().catch(() => [])) if (name !== register) await Dexie.delete(name).catch(() => undefined)
 }

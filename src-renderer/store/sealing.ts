@@ -10,6 +10,8 @@ export interface SealingKey {
   readonly newest: () => TaggedKey
   /** The key that a value was sealed under; undefined when it is none of ours. */
   readonly keyOf: (sealed: Sealed) => CryptoKey | undefined
+  /** All of them, the newest first: what a worker can be given. */
+  readonly all: () => readonly TaggedKey[]
   /** How many data keys there are: more than one while a rotation is under way. */
   readonly count: () => number
   /** @param bytes as with `importKey` */
@@ -46,7 +48,12 @@ export const borrowed = (keys: readonly TaggedKey[]): OpeningKey => ({
 
 /** @param bytes the data keys, newest first, 32 bytes each; wiped here, so that the only copies left are ones that cannot be read */
 export async function importKey(bytes: Uint8Array): Promise<SealingKey> {
-  let keys = await importAll(bytes)
+  return keyFrom(await importAll(bytes))
+}
+
+/** As `importKey`, of keys that were imported elsewhere. */
+export function keyFrom(imported: readonly TaggedKey[]): SealingKey {
+  let keys = imported
   const newest = (): TaggedKey => {
     const [first] = keys
     if (!first) throw new Error('There is no data key')
@@ -55,6 +62,7 @@ export async function importKey(bytes: Uint8Array): Promise<SealingKey> {
   return {
     newest,
     keyOf: (sealed) => keys.find(({ tag }) => isUnder(tag, sealed))?.key,
+    all: () => keys,
     count: () => keys.length,
     lend: () => keys,
     renew: async (next) => {

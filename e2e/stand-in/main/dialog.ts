@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { SaveDialogOptions } from 'electron'
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { loud } from '../loud.ts'
 import { requireReady } from './app.ts'
 import { getPath } from './paths.ts'
@@ -11,6 +11,12 @@ export const dialog = loud('dialog', {
     const filePath = join(getPath('documents'), basename(defaultPath))
     console.error(`stand-in: there is no save dialog here; it answers ${filePath}`)
     return { canceled: false, filePath }
+  },
+
+  async showOpenDialog(_parent: object, _options: OpenDialogOptions): Promise<{ canceled: boolean; filePaths: string[] }> {
+    requireReady('dialog module')
+    console.error('stand-in: there is no open dialog here; it is cancelled')
+    return { canceled: true, filePaths: [] }
   },
 
   showErrorBox(title: string, content: string): void {

@@ -6,8 +6,15 @@ import { Banner } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import type { LockedVault } from './unlock.tsx'
 
+interface DamagedVaultProps {
+  copyUsable: boolean
+  onRestored: (vault: LockedVault) => void
+  /** Puts an export back. */
+  onRestore: () => void
+}
+
 /** The keys cannot be read. Nothing is written until someone decides. */
-export function DamagedVault({ copyUsable, onRestored }: { copyUsable: boolean; onRestored: (vault: LockedVault) => void }) {
+export function DamagedVault({ copyUsable, onRestored, onRestore }: DamagedVaultProps) {
   const t = useWords()
   const { desktop } = useApp()
   const [hasFailed, setFailed] = useState(false)
@@ -35,14 +42,22 @@ export function DamagedVault({ copyUsable, onRestored }: { copyUsable: boolean; 
               {t('gate.damagedVault.restoreCopy')}
             </Button>
           ) : null}
+          <RestoreButton onRestore={onRestore} />
         </div>
       </section>
     </main>
   )
 }
 
+interface DamagedDatabaseProps {
+  reason: OpenRefusal | 'noVault'
+  title?: string
+  /** Puts an export back; not where that would not help. */
+  onRestore?: () => void
+}
+
 /** The rows cannot be opened, or do not belong to these keys. */
-export function DamagedDatabase({ reason, title }: { reason: OpenRefusal | 'noVault'; title?: string }) {
+export function DamagedDatabase({ reason, title, onRestore }: DamagedDatabaseProps) {
   const t = useWords()
   return (
     <main className="gate gate-single">
@@ -51,8 +66,20 @@ export function DamagedDatabase({ reason, title }: { reason: OpenRefusal | 'noVa
         <div className="stack-loose">
           <h1>{title ?? t('gate.damagedDatabase.title')}</h1>
           <p>{t(`gate.damagedDatabase.${reason}`)}</p>
+          {onRestore ? <RestoreButton onRestore={onRestore} /> : null}
         </div>
       </section>
     </main>
+  )
+}
+
+function RestoreButton({ onRestore }: { onRestore: () => void }) {
+  const t = useWords()
+  return (
+    <div className="row">
+      <Button icon="download" onPress={onRestore}>
+        {t('restore.fromGate')}
+      </Button>
+    </div>
   )
 }

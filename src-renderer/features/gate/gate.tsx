@@ -21,6 +21,7 @@ type State =
   | { readonly screen: 'damagedVault'; readonly copyUsable: boolean }
   | { readonly screen: 'damagedDatabase'; readonly reason: OpenRefusal | 'noVault' }
   | { readonly screen: 'failed' }
+  | { readonly screen: 'restore'; readonly RestoreScreen: Inside['RestoreScreen']; readonly back: State }
 
 /** In front of the register: the first run, the unlock screen, or what is wrong and what to do. */
 export function Gate({ vault, loadInside, onOpen }: GateProps) {
@@ -30,11 +31,12 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
 
   // The unlock screen is drawn first, the rest is loaded behind it.
   const { screen } = state
+  const database = state.screen === 'unlock' ? state.vault.database : null
   useEffect(() => {
     if (screen !== 'unlock' && screen !== 'noVault') return
     const load = (): void =>
       void loadInside()
-        .then(async (inside) => beyond(screen, inside, await inside.databaseFacts()))
+        .then(async (inside) => beyond(screen, inside, await inside.databaseFacts(database)))
         .then(
           (next) => setState((current) => (next && current.screen === screen ? next : current)),
           () => setState({ screen: 'failed' }),
@@ -42,7 +44,7 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
     if (screen === 'noVault') return load()
     const whenDrawn = requestIdleCallback(load, { timeout: 1_000 })
     return () => cancelIdleCallback(whenDrawn)
-  }, [screen, loadInside])
+  }, [screen, database, loadInside])
 
   const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {
     const inside = await loadInside()
@@ -55,17 +57,37 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
     open(unlocked, beginning).catch(() => setState({ screen: 'failed' }))
   }
 
+  const restore = (): void =>
+    void loadInside().then(
+      ({ RestoreScreen }) => setState((back) => ({ screen: 'restore', RestoreScreen, back })),
+      () => setState({ screen: 'failed' }),
+    )
+
   switch (state.screen) {
+    case 'restore':
+      return (
+        <main className="gate gate-single">
+          <section className="gate-card gate-wide">
+            <state.RestoreScreen session={null} onBack={() => setState(state.back)} />
+          </section>
+        </main>
+      )
     case 'noVault':
       return <main className="gate gate-single" aria-busy="true" />
     case 'firstRun':
-      return <state.FirstRun onCreated={openOrFail} />
+      return <state.FirstRun onCreated={openOrFail} onRestore={restore} />
     case 'unlock':
       return <Unlock vault={state.vault} onUnlocked={(unlocked) => openOrFail(unlocked, null)} />
     case 'damagedVault':
-      return <DamagedVault copyUsable={state.copyUsable} onRestored={(restored) => setState({ screen: 'unlock', vault: restored })} />
+      return (
+        <DamagedVault
+          copyUsable={state.copyUsable}
+          onRestored={(restored) => setState({ screen: 'unlock', vault: restored })}
+          onRestore={restore}
+        />
+      )
     case 'damagedDatabase':
-      return <DamagedDatabase reason={state.reason} />
+      return <DamagedDatabase reason={state.reason} onRestore={restore} />
     case 'failed':
       return <DamagedDatabase reason="damaged" title={t('common.failure.title')} />
   }

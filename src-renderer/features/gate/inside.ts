@@ -4,6 +4,7 @@ import type { LetterWriter } from '../../documents/letters.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Unlocked } from '../../platform/desktop.ts'
 import type { DatabaseFacts, OpenRefusal } from '../../store/store.ts'
+import type { RestoreScreenProps } from '../restore/restore-screen.tsx'
 import type { Beginning, FirstRunProps } from '../setup/first-run.tsx'
 import type { App } from '../shared/app-context.tsx'
 
@@ -12,10 +13,12 @@ import type { App } from '../shared/app-context.tsx'
  * screen, so that the screen itself need not wait for it.
  */
 export interface Inside {
-  readonly databaseFacts: () => Promise<Result<DatabaseFacts, 'damaged'>>
+  /** @param name the register that the keys belong to; null without keys, and then any that is there counts */
+  readonly databaseFacts: (name: string | null) => Promise<Result<DatabaseFacts, 'damaged'>>
   /** @param beginning what a first run knows already; null when the register was there */
   readonly openRegister: (app: App, unlocked: Unlocked, beginning: Beginning | null) => Promise<Result<Session, OpenRefusal>>
   readonly letters: LetterWriter
+  readonly RestoreScreen: ComponentType<RestoreScreenProps>
   readonly FirstRun: ComponentType<FirstRunProps>
   readonly OpenApp: ComponentType
 }

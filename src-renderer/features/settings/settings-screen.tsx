@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { BackupSettings } from '../backup/backup-settings.tsx'
 import { mayKeep } from '../retention/retention-rows.ts'
 import { ProfileFields } from '../setup/profile-form.tsx'
 import { useWords } from '../shared/app-context.tsx'
@@ -35,6 +36,7 @@ const PARTS = [
   'letters',
   'lock',
   'recovery',
+  'backup',
   'appearance',
   'history',
 ] as const
@@ -51,6 +53,7 @@ const ICONS: Record<Part, IconName> = {
   letters: 'letter',
   lock: 'lock',
   recovery: 'key',
+  backup: 'shield',
   appearance: 'eye',
   history: 'info',
 }
@@ -124,6 +127,8 @@ function PartOf({ part }: { part: Part }) {
       return <LockSettings />
     case 'recovery':
       return <RecoverySettings />
+    case 'backup':
+      return <BackupSettings />
     case 'appearance':
       return <AppearanceSettings />
     case 'history':

@@ -19,12 +19,14 @@ export type Beginning =
 export interface FirstRunProps {
   /** The vault is there; what was typed goes into the register next. */
   onCreated: (unlocked: Unlocked, beginning: Beginning) => void
+  /** There is a register already, in an export. */
+  onRestore: () => void
 }
 
 type Screen = 'welcome' | 'organisation' | 'practice' | 'passphrase'
 
 /** Until the passphrase: from here on everything typed can be kept sealed. */
-export function FirstRun({ onCreated }: FirstRunProps) {
+export function FirstRun({ onCreated, onRestore }: FirstRunProps) {
   const { newId } = useApp()
   const [screen, setScreen] = useState<Screen>('welcome')
   const [form, setForm] = useState(EMPTY_PROFILE)
@@ -41,6 +43,7 @@ export function FirstRun({ onCreated }: FirstRunProps) {
         <Wordmark large={screen === 'welcome'} />
         {screen === 'welcome' ? (
           <Welcome
+            onRestore={onRestore}
             onOwn={() => setScreen('organisation')}
             onPractice={(sample) => {
               setFile(sample)
@@ -75,7 +78,13 @@ export function FirstRun({ onCreated }: FirstRunProps) {
   )
 }
 
-function Welcome({ onOwn, onPractice }: { onOwn: () => void; onPractice: (file: OrganisationFile) => void }) {
+interface WelcomeProps {
+  onOwn: () => void
+  onPractice: (file: OrganisationFile) => void
+  onRestore: () => void
+}
+
+function Welcome({ onOwn, onPractice, onRestore }: WelcomeProps) {
   const t = useWords()
   const { desktop } = useApp()
   const [choice, setChoice] = useState<'own' | 'practice'>('own')
@@ -116,6 +125,9 @@ function Welcome({ onOwn, onPractice }: { onOwn: () => void; onPractice: (file: 
         </Banner>
       ) : null}
       <div className="row">
+        <Button look="plain" size="large" icon="download" onPress={onRestore}>
+          {t('restore.fromGate')}
+        </Button>
         <Button look="primary" size="large" className="push" onPress={() => void go()}>
           {t('setup.next')}
         </Button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import { BackupSchedule } from '../backup/backup-schedule.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { CasesScreen } from '../cases/cases-screen.tsx'
 import { ListProvider } from '../cases/list-context.tsx'
@@ -58,6 +59,7 @@ export function OpenApp() {
         <MenuCommands />
         <IdleLock />
         <Reminders />
+        <BackupSchedule />
         <Routes>
           <Route element={<FramedScreen />}>
             <Route path="/today" element={<TodayScreen />} />

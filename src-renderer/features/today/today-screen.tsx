@@ -54,7 +54,7 @@ export function TodayScreen() {
         <aside className="rail" aria-label={t('today.overview')}>
           {isFirstDay ? <HandyKeys /> : <WeekTable items={items} whose={whose} onWhose={setWhose} />}
           <ChangedSince />
-          <BackupState backup={null} />
+          <BackupState />
         </aside>
       </div>
     </>

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
+import { backup } from './backup.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -26,6 +27,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -40,6 +42,7 @@ export const en: Words<typeof nl> = {
   access,
   agenda,
   attachments,
+  backup,
   caseFile,
   cases,
   common,
@@ -60,6 +63,7 @@ export const en: Words<typeof nl> = {
   measures,
   organisationLog,
   refusals,
+  restore,
   register,
   report,
   reportDocument,

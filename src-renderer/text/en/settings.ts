@@ -23,6 +23,7 @@ export const settings: Words<typeof nl> = {
   history: 'History',
   lock: 'Passphrase and locking',
   recovery: 'Recovery key',
+  backup: 'Backup',
   saved: 'Saved',
   location: {
     add: 'Add a location',

@@ -31,6 +31,7 @@ export const today: Words<typeof nl> = {
     made: 'Made and read back',
     none: 'No backup yet',
     noneText: 'Everything is encrypted on this computer, and only there.',
+    settle: 'To the backup',
   },
   nothing: {
     title: 'Nothing to do this week',

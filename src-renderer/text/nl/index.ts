@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { agenda } from './agenda.ts'
 import { attachments } from './attachments.ts'
+import { backup } from './backup.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
@@ -24,6 +25,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
@@ -38,6 +40,7 @@ export const nl = {
   access,
   agenda,
   attachments,
+  backup,
   caseFile,
   cases,
   common,
@@ -58,6 +61,7 @@ export const nl = {
   measures,
   organisationLog,
   refusals,
+  restore,
   register,
   report,
   reportDocument,

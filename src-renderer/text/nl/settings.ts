@@ -20,6 +20,7 @@ export const settings = {
   history: 'Geschiedenis',
   lock: 'Wachtzin en vergrendelen',
   recovery: 'Herstelsleutel',
+  backup: 'Reservekopie',
   saved: 'Bewaard',
   location: {
     add: 'Voeg locatie toe',

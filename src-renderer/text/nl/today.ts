@@ -28,6 +28,7 @@ export const today = {
     made: 'Gemaakt en teruggelezen',
     none: 'Nog geen reservekopie',
     noneText: 'Alles staat versleuteld op deze computer, en alleen daar.',
+    settle: 'Naar de reservekopie',
   },
   nothing: {
     title: 'Niets te doen deze week',

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { answerOpenDialog, type RunningApp } from '../launch.ts'
+import { box } from './controls.ts'
+import { PASSPHRASE } from './gate.ts'
+import { openSettings } from './settings.ts'
+
+/** Chooses the folder for exports. */
+export async function chooseFolder(running: RunningApp, folder: string): Promise<void> {
+  await openSettings(running.page, 'Reservekopie')
+  await answerOpenDialog(running, folder)
+  await running.page.getByRole('button', { name: /^Kies een (andere )?map$/ }).click()
+}
+
+/** One export by hand, until it is read back. */
+export async function makeExport(page: Page, timeout = 60_000): Promise<void> {
+  await openSettings(page, 'Reservekopie')
+  await page.getByRole('button', { name: 'Maak nu een kopie' }).click()
+  await expect(page.getByText(/^De kopie is klaar/)).toBeVisible({ timeout })
+}
+
+export const exportsIn = (folder: string): string[] => readdirSync(folder).sort()
+
+/** Chooses a file and opens it, from wherever the button stands. */
+export async function openExport(running: RunningApp, path: string, passphrase = PASSPHRASE): Promise<void> {
+  const { page } = running
+  await answerOpenDialog(running, path)
+  await page.getByRole('button', { name: 'Zet een reservekopie terug' }).click()
+  await page.getByRole('button', { name: 'Kies een bestand' }).click()
+  await box(page, 'De wachtzin van iemand op de dag van de kopie').fill(passphrase)
+  await page.getByRole('button', { name: 'Kijk wat erin staat' }).click()
+}
+
+/** The last steps of a restore: go, and on to the unlock screen. */
+export async function restore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Zet terug', exact: true }).click()
+  await page.getByRole('heading', { name: 'De kopie is teruggezet' }).waitFor({ timeout: 120_000 })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { done, id, nothing, refusal, vaultParts, WRITE_REFUSALS } from './shapes.ts'
+
+export const WHEN = ['daily', 'close', 'weekly'] as const
+/** Why there is no new export. `differs`: what came back from the disk was not what was written. `notWhole`: cases were left out. */
+export const FAILURES = ['folderAbsent', 'differs', 'notWhole', 'unreadable', ...WRITE_REFUSALS] as const
+
+const moment = z.int()
+const opened = z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string(), bytes: z.int() })
+const when = z.enum(WHEN)
+const warnAfterDays = z.int().min(1).max(90)
+
+/** Exports and restores. Their bytes go beside the contract, in pieces (src-main/backup/transfer.ts). */
+export const backupChannels = {
+  'backup:state': {
+    request: nothing,
+    response: z.strictObject({
+      /** By its last name; where that is, the page does not learn. */
+      folder: z.strictObject({ name: z.string(), isThere: z.boolean() }).nullable(),
+      when,
+      warnAfterDays,
+      lastGood: z.strictObject({ madeAt: moment, fileName: z.string(), cases: z.int(), bytes: z.int() }).nullable(),
+      lastFailure: z.strictObject({ at: moment, reason: z.enum(FAILURES) }).nullable(),
+      lastDrill: z.strictObject({ at: moment, isWhole: z.boolean() }).nullable(),
+    }),
+  },
+  'backup:choose-folder': { request: nothing, response: z.union([done, refusal(['cancelled'])]) },
+  'backup:set': { request: z.strictObject({ when, warnAfterDays }), response: nothing },
+  'backup:begin': {
+    request: z.strictObject({ organisation: z.string().max(300) }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), handle: id, madeAt: moment, vault: vaultParts }),
+      refusal(['noFolder', 'folderAbsent', 'busy', 'locked', ...WRITE_REFUSALS]),
+    ]),
+  },
+  /** On the disk and read back. `reading` reads what stands there. */
+  'backup:settle': {
+    request: z.strictObject({ handle: id }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), reading: id }),
+      refusal(['unknownFile', 'folderAbsent', 'differs', ...WRITE_REFUSALS]),
+    ]),
+  },
+  /** It counts from here on. */
+  'backup:publish': {
+    request: z.strictObject({ handle: id, cases: z.int().min(0), isWhole: z.boolean() }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), fileName: z.string(), bytes: z.int() }),
+      refusal(['unknownFile', 'folderAbsent', ...WRITE_REFUSALS]),
+    ]),
+  },
+  'backup:abort': { request: z.strictObject({ handle: id, reason: z.literal('unreadable').nullable() }), response: nothing },
+  'backup:choose-export': { request: nothing, response: z.union([opened, refusal(['cancelled', 'folderAbsent', ...WRITE_REFUSALS])]) },
+  'backup:open-last': { request: nothing, response: z.union([opened, refusal(['none', 'folderAbsent', ...WRITE_REFUSALS])]) },
+  /** age identities of this machine, the newest first: its own exports open without a question. */
+  'backup:identities': { request: nothing, response: z.strictObject({ identities: z.array(z.string()) }) },
+  'backup:close': { request: z.strictObject({ handle: id }), response: nothing },
+  'backup:drilled': { request: z.strictObject({ isWhole: z.boolean() }), response: nothing },
+  'backup:close-window': { request: nothing, response: nothing },
+} as const

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { parseEvents } from '../store/parse-event.ts'
+import { type date, id, sha256, text } from '../store/shapes.ts'
+
+/** What `resources/export-format.md` describes. A line that grows a field keeps the version; a line that changes its meaning raises it. */
+export const FORMAT = 'gehoor-export'
+export const FORMAT_VERSION = 1
+
+const base64 = z.base64().min(1)
+const count = z.int().min(0)
+const moment = z.iso.datetime()
+
+/** The parts of the vault that open nothing by themselves: with them, a passphrase of that time opens the register again. */
+const vaultParts = z.object({
+  vaultId: id,
+  deviceRecipient: text,
+  recovery: z.object({ recipient: text, confirmed: z.boolean() }),
+  slots: z.array(z.object({ slotId: id, personId: id, recipient: text, sealedIdentity: base64 })).min(1),
+  sealedSecrets: base64,
+})
+export type VaultParts = z.infer<typeof vaultParts>
+
+const counts = z.object({ cases: count, events: count, attachments: count, attachmentBytes: count })
+export type Counts = Pick<z.infer<typeof counts>, 'cases' | 'events' | 'attachments' | 'attachmentBytes'>
+
+const manifest = z.object({
+  type: z.literal('manifest'),
+  format: z.literal(FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  madeAt: moment,
+  app: text,
+  organisation: text,
+  /** Cases when it began; the last line counts what is in it. */
+  cases: count,
+  /** A register of invented cases, to practise on. */
+  practice: z.boolean(),
+  vault: vaultParts,
+})
+export type Manifest = z.infer<typeof manifest>
+
+const caseLine = z.object({ type: z.literal('case'), caseId: id, events: count })
+const attachmentLine = z.object({
+  type: z.literal('attachment'),
+  caseId: id,
+  attachmentId: id,
+  name: text,
+  mediaType: text,
+  size: z.int().min(1),
+  sha256,
+})
+export type AttachmentLine = z.infer<typeof attachmentLine>
+const bytesLine = z.object({ type: z.literal('bytes'), attachmentId: id, index: count, base64: text })
+const endLine = z.object({
+  type: z.literal('end'),
+  counts,
+  /** Of all lines before it but those of type `bytes`, each with its newline. */
+  sha256,
+  /** What could not be read when it was made: ids. */
+  unreadable: z.object({ cases: z.array(id), attachments: z.array(id) }),
+})
+export type EndLine = z.infer<typeof endLine>
+const eventLine = z.object({ type: z.enum(['organisation', 'event']), event: z.unknown() })
+
+/** What only people read: a case as it was, beside the events that make it. */
+export interface CaseSummary {
+  readonly reference: string
+  readonly title: string
+  readonly status: string
+  readonly receivedOn: z.infer<typeof date>
+}
+
+export type ExportLine =
+  | Manifest
+  | z.infer<typeof caseLine>
+  | { readonly type: 'organisation' | 'event'; readonly event: DomainEventOf }
+  | AttachmentLine
+  | z.infer<typeof bytesLine>
+  | EndLine
+  /** Of a later release: it is counted in the hash, and passed over. */
+  | { readonly type: 'unknown' }
+type DomainEventOf = NonNullable<ReturnType<typeof parseEvents>>[number]
+
+/**
+ * Why a file cannot be restored. `foreign`: it is no export of Gehoor. `damaged`: it is not what was written. `newer`: a later
+ * release wrote it. `wrongKey`: neither this passphrase nor this key opens it. `noKeys`: it opens, but the keys of its register
+ * do not, so that it can only go into a register that is open.
+ */
+export type ReadRefusal = 'empty' | 'foreign' | 'damaged' | 'newer' | 'wrongKey' | 'noKeys'
+
+export class ExportFault extends Error {
+  override readonly name = 'ExportFault'
+  readonly reason: ReadRefusal
+  constructor(reason: ReadRefusal) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+const SCHEMAS: Readonly<Record<string, z.ZodType<ExportLine>>> = {
+  case: caseLine,
+  attachment: attachmentLine,
+  bytes: bytesLine,
+  end: endLine,
+}
+
+/** The first line tells whose it is. */
+export function parseManifest(line: string): Manifest {
+  const json = jsonOf(line)
+  const parsed = manifest.safeParse(json)
+  if (parsed.success) return parsed.data
+  const head = z.object({ format: z.literal(FORMAT), version: z.int().min(1) }).safeParse(json)
+  if (!head.success) throw new ExportFault('foreign')
+  throw new ExportFault(head.data.version > FORMAT_VERSION ? 'newer' : 'damaged')
+}
+
+/** Any line after the first. */
+export function parseLine(line: string): ExportLine {
+  const json = jsonOf(line)
+  const typed = z.object({ type: z.string() }).safeParse(json)
+  if (!typed.success) throw new ExportFault('damaged')
+  const { type } = typed.data
+  if (type === 'organisation' || type === 'event') return parseEventLine(json)
+  const schema = Object.hasOwn(SCHEMAS, type) ? SCHEMAS[type] : undefined
+  if (!schema) return { type: 'unknown' }
+  const parsed = schema.safeParse(json)
+  if (!parsed.success) throw new ExportFault('damaged')
+  return parsed.data
+}
+
+function parseEventLine(json: unknown): ExportLine {
+  const parsed = eventLine.safeParse(json)
+  const [event] = (parsed.success && parseEvents([parsed.data.event])) || []
+  if (!parsed.success || !event) throw new ExportFault('damaged')
+  return { type: parsed.data.type, event }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new ExportFault('damaged')
+  }
+}

@@ -1,0 +1,126 @@
+import { type RunJob, runInWorker } from '../backup/client.ts'
+import type { ReadRefusal } from '../backup/format.ts'
+import type { Contents } from '../backup/inspect.ts'
+import type { Opener } from '../backup/keys.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { Desktop } from '../platform/desktop.ts'
+import type { ExportRefusal } from './backups.ts'
+import type { Session } from './session.ts'
+
+export type { Contents } from '../backup/inspect.ts'
+
+/** A file that someone chose; main knows where it lies. */
+export interface ChosenExport {
+  readonly handle: string
+  readonly fileName: string
+  readonly bytes: number
+}
+
+/** What someone typed to open it with. */
+export type TypedKey = { readonly kind: 'passphrase' | 'recoveryKey'; readonly text: string }
+
+export type OpenRefusal = ReadRefusal | 'diskFull'
+/**
+ * `fresh`: there is no register that is open. `other`: in the place of a register of another organisation. `replace`: in the place of
+ * this one. `merge`: beside this one, as two computers put together what each knows.
+ */
+export type RestoreMode = 'fresh' | 'other' | 'replace' | 'merge'
+/** `exportFirst`: what is here now could not be kept, so nothing was done. */
+export type RestoreRefusal =
+  | { readonly code: OpenRefusal | 'cancelled' | 'cannotWrite' | 'locked' | 'youAreNotInIt' }
+  | { readonly code: 'exportFirst'; readonly reason: ExportRefusal }
+
+export interface Restored {
+  readonly cases: number
+  readonly attachments: number
+  /** Cases and attachments that the export itself could not hold. */
+  readonly leftOut: number
+}
+
+/** What a worker can be given of the register. */
+const registerOf = ({ backups: { register } }: Session) => ({
+  database: register.database,
+  vaultId: register.vaultId,
+  keys: register.key.all(),
+})
+
+const openerOf = ({ kind, text }: TypedKey): Opener =>
+  kind === 'passphrase' ? { kind, passphrase: text } : { kind, identity: asIdentity(text) }
+
+const PREFIX = 'AGE-SECRET-KEY-1'
+/** As it stands on paper, in any case, with blanks anywhere, with or without its first part. */
+function asIdentity(typed: string): string {
+  const letters = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  const prefix = PREFIX.replaceAll('-', '')
+  return PREFIX + (letters.startsWith(prefix) ? letters.slice(prefix.length) : letters)
+}
+
+/** What is in the file, before anything is done with it. Nothing is written. */
+export function inspectExport(
+  file: ChosenExport,
+  typed: TypedKey,
+  session: Session | null,
+  run: RunJob = session?.backups.run ?? runInWorker,
+): Promise<Result<Contents, OpenRefusal>> {
+  const here = session && { ...registerOf(session), viewerId: session.personId }
+  return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
+}
+
+interface RestoreOrder {
+  readonly file: ChosenExport
+  readonly typed: TypedKey
+  readonly mode: RestoreMode
+  readonly contents: Contents
+  readonly signal: AbortSignal
+  /** @param bytes of attachments done, of `file.bytes` in all */
+  readonly onProgress: (bytes: number) => void
+}
+
+/**
+ * Fills a database beside the register, and then turns to it: whole, or not at all. What is replaced was exported first.
+ *
+ * The page must be loaded anew after it: what it has in memory is the register of before.
+ */
+export async function restoreExport(
+  { desktop, newId }: { readonly desktop: Desktop; readonly newId: () => string },
+  session: Session | null,
+  { file, typed, mode, contents, signal, onProgress }: RestoreOrder,
+  run: RunJob = session?.backups.run ?? runInWorker,
+): Promise<Result<Restored, RestoreRefusal>> {
+  if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
+  const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
+  if (lost) return refuse({ code: 'exportFirst', reason: lost })
+  const target = `gehoor-${newId()}`
+  const here = session && (mode === 'replace' || mode === 'merge') ? { ...registerOf(session), mode } : null
+  try {
+    const restored = await run('restore', { handle: file.handle, opener: openerOf(typed), target, here }, { signal, onProgress })
+    if (!restored.ok) return refuse({ code: restored.reason })
+    signal.throwIfAborted()
+    const { vault, practice, counts, unreadable } = restored.value
+    const turned = await desktop.turnToDatabase({ database: target, vault: here ? null : { ...vault, practice } })
+    if (!turned.ok) {
+      await deleteDatabase(target)
+      return refuse({ code: turned.reason })
+    }
+    return ok({ cases: counts.cases, attachments: counts.attachments, leftOut: unreadable.cases.length + unreadable.attachments.length })
+  } catch (error) {
+    await deleteDatabase(target)
+    if (signal.aborted) return refuse({ code: 'cancelled' })
+    throw error
+  }
+}
+
+/** @returns why the register that is open could not be exported; null when it was, or when none is open */
+async function keepWhatIsHere(session: Session | null): Promise<ExportRefusal | null> {
+  if (!session) return null
+  const kept = await session.backups.exportNow(session.store.organisation.current.get().profile.name)
+  return kept.ok ? null : kept.reason
+}
+
+/** What cannot be deleted now goes at the next unlock. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((done) => {
+    const asked = indexedDB.deleteDatabase(name)
+    asked.onsuccess = asked.onerror = asked.onblocked = () => done()
+  })
+}

@@ -1,0 +1,164 @@
+import { useState } from 'react'
+import { type ChosenExport, type Contents, inspectExport, type Restored, type TypedKey } from '../../commands/restore.ts'
+import type { Session } from '../../commands/session.ts'
+import type { WordKey } from '../../text/i18n.ts'
+import { sizeWords } from '../../text/sizes.ts'
+import { Button } from '../../ui/button.tsx'
+import { Segments } from '../../ui/choice.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Banner } from '../../ui/parts.tsx'
+import { PassphraseField } from '../gate/passphrase-field.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
+import { useAction } from '../shared/use-action.ts'
+import { RestoreContents } from './restore-contents.tsx'
+
+export interface RestoreScreenProps {
+  /** The register that is open; null in front of it. */
+  session: Session | null
+  onBack: () => void
+}
+
+/** A file, what opens it, what is in it, and only then what to do with it. */
+export function RestoreScreen({ session, onBack }: RestoreScreenProps) {
+  const t = useWords()
+  const { desktop } = useApp()
+  const [file, setFile] = useState<ChosenExport | null>(null)
+  const [typed, setTyped] = useState<TypedKey>({ kind: 'passphrase', text: '' })
+  const [contents, setContents] = useState<Contents | null>(null)
+  const [restored, setRestored] = useState<Restored | null>(null)
+  const action = useAction('restore')
+  const choose = (): void =>
+    action.run(async () => {
+      const chosen = await desktop.chooseExport()
+      if (!chosen.ok) return chosen.reason === 'cancelled' ? null : 'restore.cannotOpenFile'
+      if (file) await desktop.closeExport({ handle: file.handle })
+      setFile(chosen)
+      setContents(null)
+      return null
+    })
+  const open = (): void =>
+    action.run(async (): Promise<WordKey | null> => {
+      if (!file) return null
+      if (typed.text.trim() === '') return 'restore.required'
+      const inside = await inspectExport(file, typed, session)
+      if (!inside.ok) return `restore.refused.${inside.reason}`
+      setContents(inside.value)
+      return null
+    })
+  if (restored) return <Done restored={restored} />
+  return (
+    <section className="stack-loose" aria-labelledby="restore-screen-title">
+      <h1 id="restore-screen-title">{t('restore.title')}</h1>
+      <p>{t('restore.text')}</p>
+      {action.failure ? (
+        <Banner tone="late" icon="late" urgent>
+          {t(action.failure)}
+        </Banner>
+      ) : null}
+      {file && contents ? (
+        <RestoreContents
+          session={session}
+          file={file}
+          typed={typed}
+          contents={contents}
+          onDone={setRestored}
+          onBack={() => setContents(null)}
+        />
+      ) : (
+        <>
+          <ChooseFile file={file} onChoose={choose} />
+          {file ? <OpenWith typed={typed} onChange={setTyped} onOpen={open} isBusy={action.isBusy} /> : null}
+          <div className="row">
+            <Button look="plain" icon="left" onPress={onBack}>
+              {t('common.back')}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function ChooseFile({ file, onChoose }: { file: ChosenExport | null; onChoose: () => void }) {
+  const t = useWords()
+  const { appearance } = useApp()
+  return (
+    <div className="row">
+      {file ? (
+        <span className="grow">{t('restore.chosen', { file: file.fileName, size: sizeWords(file.bytes, appearance.language) })}</span>
+      ) : null}
+      <Button look={file ? 'outline' : 'primary'} onPress={onChoose}>
+        {t(file ? 'restore.another' : 'restore.choose')}
+      </Button>
+    </div>
+  )
+}
+
+interface OpenWithProps {
+  typed: TypedKey
+  onChange: (typed: TypedKey) => void
+  onOpen: () => void
+  isBusy: boolean
+}
+
+function OpenWith({ typed, onChange, onOpen, isBusy }: OpenWithProps) {
+  const t = useWords()
+  const { kind, text } = typed
+  return (
+    <form
+      className="stack-loose"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onOpen()
+      }}
+    >
+      <Segments
+        label={t('restore.openWith')}
+        value={kind}
+        onChange={(way) => onChange({ kind: way, text: '' })}
+        options={(['passphrase', 'recoveryKey'] as const).map((value) => ({ value, label: t(`restore.ways.${value}`) }))}
+      />
+      {kind === 'passphrase' ? (
+        <PassphraseField label={t('restore.passphrase')} value={text} onChange={(value) => onChange({ kind, text: value })} />
+      ) : (
+        <TextField
+          label={t('restore.recoveryKey')}
+          hint={t('gate.recover.keyHint')}
+          value={text}
+          onChange={(value) => onChange({ kind, text: value })}
+          large
+        />
+      )}
+      <div className="row">
+        <Button type="submit" look="primary" isBusy={isBusy}>
+          {t(isBusy ? 'restore.opening' : 'restore.open')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Done({ restored: { cases, leftOut } }: { restored: Restored }) {
+  const t = useWords()
+  const { desktop } = useApp()
+  return (
+    <section className="stack-loose" aria-labelledby="restored-title">
+      <h1 id="restored-title">{t('restore.done.title')}</h1>
+      <div role="status">
+        <Banner tone="done" icon="done">
+          {t('restore.done.text', { count: cases })}
+        </Banner>
+      </div>
+      {leftOut > 0 ? (
+        <Banner tone="today" icon="late">
+          {t('restore.done.leftOut', { count: leftOut })}
+        </Banner>
+      ) : null}
+      <div className="row">
+        <Button look="primary" size="large" onPress={() => void desktop.lock()}>
+          {t('restore.done.unlock')}
+        </Button>
+      </div>
+    </section>
+  )
+}
