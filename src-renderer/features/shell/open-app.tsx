@@ -1,12 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { HashRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { BackupSchedule } from '../backup/backup-schedule.tsx'
-import { CaseScreen } from '../case/case-screen.tsx'
-import { CasesScreen } from '../cases/cases-screen.tsx'
 import { ListProvider } from '../cases/list-context.tsx'
 import { FindProvider } from '../find/find-context.tsx'
 import { QuickFindProvider } from '../find/quick-find-context.tsx'
-import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { FinishSetup, missingStep } from '../setup/finish-setup.tsx'
 import { CaseViewsProvider } from '../shared/case-views-context.tsx'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
@@ -19,8 +16,12 @@ import { IdleLock } from './idle-lock.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { MenuCommands } from './menu-commands.tsx'
 import { Reminders } from './reminders.tsx'
+// What other screens lean on as well: crumbs, the line of events, a place for files.
+import '../attachments/attachments.css'
+import '../case/case.css'
+import '../case/history.css'
 
-// The day begins on Today, with the list, a case or a call: the other screens are read when they are first opened.
+// The day begins on Today: the other screens are read when they are first opened.
 const AccessScreen = lazyScreen(() => import('../access/access-screen.tsx').then((screen) => screen.AccessScreen))
 const AgendaScreen = lazyScreen(() => import('../agenda/agenda-screen.tsx').then((screen) => screen.AgendaScreen))
 const AsItWasScreen = lazyScreen(() => import('../case/as-it-was-screen.tsx').then((screen) => screen.AsItWasScreen))
@@ -28,6 +29,9 @@ const HelpScreen = lazyScreen(() => import('../help/help-screen.tsx').then((scre
 const JudgmentScreen = lazyScreen(() => import('../case/course/judgment-screen.tsx').then((screen) => screen.JudgmentScreen))
 const EditScreen = lazyScreen(() => import('../intake/edit-screen.tsx').then((screen) => screen.EditScreen))
 const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then((screen) => screen.LetterScreen))
+const CaseScreen = lazyScreen(() => import('../case/case-screen.tsx').then((screen) => screen.CaseScreen))
+const CasesScreen = lazyScreen(() => import('../cases/cases-screen.tsx').then((screen) => screen.CasesScreen))
+const IntakeScreen = lazyScreen(() => import('../intake/intake-screen.tsx').then((screen) => screen.IntakeScreen))
 const MailsScreen = lazyScreen(() => import('../mails/mails-screen.tsx').then((screen) => screen.MailsScreen))
 const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
 const RegisterScreen = lazyScreen(() => import('../register/register-screen.tsx').then((screen) => screen.RegisterScreen))
