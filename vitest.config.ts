@@ -6,7 +6,8 @@ export default defineConfig({
     // A test that needs a window belongs in e2e/: unit tests run in plain Node.
     environment: 'node',
     // Properties try a hundred times: on a busy machine that is no fault. What hangs still ends.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['e2e/run/seed-properties.ts'],
   },
 })
