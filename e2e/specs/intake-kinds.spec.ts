@@ -87,7 +87,9 @@ test('C11: on a suspicion nothing more is asked, and the case is for the directo
   await test.step('by its address the office is refused as well', async () => {
     await lock(page)
     await unlock(page, undefined, 'Gerda Uitslag')
-    await expect(page.getByText('Dit is een beperkt dossier. Alleen de behandelaar en de directeur kunnen het openen.')).toBeVisible()
+    await expect(
+      page.getByText('Dit is een beperkt dossier. Alleen de behandelaar, wie voor die waarneemt, en de directeur kunnen het openen.'),
+    ).toBeVisible()
     await expect(page.locator('body')).not.toContainText('06-12347731')
   })
 })
