@@ -96,7 +96,7 @@ function registerAll(): void {
   watchForLock({
     powerMonitor,
     lockAfterMinutes: () => preferences.get().lockAfterMinutes,
-    openSlotId: () => vault.openSlotId,
+    opening: () => vault.opening,
     askPage: () => command('lock'),
     lockNow: () => {
       vault.lock()

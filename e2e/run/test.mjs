@@ -51,9 +51,25 @@ function unit(title, zone, filters) {
   else count(title, 0, 1)
 }
 
+/** What failed once more, short and last: a long log is often read from its end only. @param {any} suite */
+function tellFailures(suite) {
+  for (const inner of suite.suites ?? []) tellFailures(inner)
+  for (const { title, file, line, ok, tests } of suite.specs ?? []) {
+    if (ok) continue
+    console.log(`failed: ${file}:${line} ${title}`)
+    for (const { errors, attachments } of tests.at(-1)?.results ?? []) {
+      for (const { message } of errors) console.log(String(message).split('\n').slice(0, 8).join('\n'))
+      const page = attachments.find((/** @type {{ name: string }} */ { name }) => name === 'error-context')?.path
+      if (page) console.log(readFileSync(page, 'utf8').split('```yaml')[1]?.split('\n').slice(0, 20).join('\n'))
+    }
+  }
+}
+
 function e2e() {
   const code = run(node(), [join(root, 'node_modules/.bin/playwright'), 'test'])
-  const stats = readResult('e2e.json')?.stats
+  const result = readResult('e2e.json')
+  const stats = result?.stats
+  for (const suite of result?.suites ?? []) tellFailures(suite)
   if (stats) count('e2e', stats.expected, stats.unexpected + stats.flaky + (code !== 0 && stats.unexpected + stats.flaky === 0 ? 1 : 0))
   else count('e2e', 0, 1)
 }

@@ -74,6 +74,7 @@ test('any case by any word of it, from wherever one is, by keyboard', async ({ l
     })
     await register(page)
     await page.keyboard.press('Control+k')
+    await expect(finder(page).getByRole('searchbox')).toBeFocused()
     await page.keyboard.type('kilicbay trampoline')
     await expect(options(page)).toHaveCount(1)
     await expect(options(page).first()).toContainText('Kılıçbay')

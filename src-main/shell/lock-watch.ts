@@ -8,20 +8,22 @@ const PAGE_MS = 3_000
 interface Dependencies {
   readonly powerMonitor: ElectronSubset['powerMonitor']
   readonly lockAfterMinutes: () => number
-  /** The slot of who is here; null while locked. */
-  readonly openSlotId: () => string | null
+  /** Which opening of the vault this is; null while locked. */
+  readonly opening: () => number | null
   /** Asks the page to save and to lock. */
   readonly askPage: () => void
   readonly lockNow: () => void
 }
 
 /** Locks when the computer sleeps, when its screen is locked, and when nobody has touched it for so many minutes. */
-export function watchForLock({ powerMonitor, lockAfterMinutes, openSlotId, askPage, lockNow }: Dependencies): void {
+export function watchForLock({ powerMonitor, lockAfterMinutes, opening, askPage, lockNow }: Dependencies): void {
   const lock = (): void => {
-    if (openSlotId() === null) return
+    const here = opening()
+    if (here === null) return
     askPage()
+    // Somebody may have come back and unlocked by then: what they opened stays open.
     setTimeout(() => {
-      if (openSlotId() !== null) lockNow()
+      if (opening() === here) lockNow()
     }, PAGE_MS)
   }
   powerMonitor.on('suspend', lock)

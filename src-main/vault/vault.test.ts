@@ -252,6 +252,7 @@ describe.concurrent('a locked vault', { timeout: 60_000 }, () => {
     expect(kept.map(isWiped)).toEqual([true])
     expect(page.dataKeys).toEqual(created.dataKeys)
     expect(vault.openSlotId).toBe(null)
+    expect(vault.opening).toBe(null)
     expect(vault.deviceIdentities).toEqual([])
     await refusesAll(vault)
     expect(Buffer.compare(await readFile(path), await readFile(made))).toBe(0)
@@ -261,7 +262,9 @@ describe.concurrent('a locked vault', { timeout: 60_000 }, () => {
     const path = await copyOfMade()
     const { vault, kept } = watched(path)
     const before = await unlock(vault, path, FIRST)
+    const opening = vault.opening
     await unlock(vault, path, SECOND)
+    expect(vault.opening).not.toBe(opening)
     expect(kept.map(isWiped)).toEqual([true, true])
     expect(vault.openSlotId).toBe(await slotOf(path, SECOND))
     expect(before.dataKeys).toEqual(created.dataKeys)

@@ -51,6 +51,7 @@ export interface NewKeys {
 export class Vault {
   readonly #deps: Dependencies
   #open: Open | null = null
+  #timesOpened = 0
 
   constructor(deps: Dependencies) {
     this.#deps = deps
@@ -63,6 +64,11 @@ export class Vault {
   /** Who is here, as the slot they came in by. */
   get openSlotId(): string | null {
     return this.#open?.slotId ?? null
+  }
+
+  /** Which opening this is, since the app started: null while locked. Another number is another time somebody unlocked it. */
+  get opening(): number | null {
+    return this.#open && this.#timesOpened
   }
 
   /** What opens exports that were sealed to this device, the newest first; none while locked. */
@@ -298,6 +304,7 @@ export class Vault {
 
   #opened(body: VaultBody, secrets: Secrets, { slotId, personId }: VaultSlot): Unlocked {
     this.#hold({ secrets, slotId })
+    this.#timesOpened += 1
     return {
       ok: true,
       // A copy: locking wipes our own.
