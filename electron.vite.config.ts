@@ -34,7 +34,18 @@ export default defineConfig({
       // The policy has no data: for fonts and scripts, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('src-renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: at('src-renderer/index.html') },
+        output: {
+          // One file for the gate and one for what comes right behind it: a dozen small ones cost more to ask for than to read.
+          codeSplitting: {
+            groups: [
+              { name: 'gate', tags: ['$initial'], priority: 2 },
+              { name: 'first-screen', test: /src-renderer\/inside\.ts$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 })

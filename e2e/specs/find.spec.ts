@@ -177,6 +177,7 @@ test('C11: a restricted case is in the index of its handler and the director, an
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
   await page.keyboard.press('Control+k')
+  await expect(finder(page).getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('kwikzilverdoosje')
   await expect(finder(page).getByRole('status')).toContainText('Niets gevonden')
 })

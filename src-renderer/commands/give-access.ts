@@ -1,7 +1,7 @@
 import type { DossierContent } from '../documents/dossier-content.ts'
 import type { LetterWriter } from '../documents/letters.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { wordsIn } from '../text/i18n.ts'
+import { wordsIn } from '../text/all-words.ts'
 import { changeCase } from './change-case.ts'
 import type { IssueRefusal } from './issue-letter.ts'
 import type { Session } from './session.ts'

@@ -3,8 +3,8 @@ import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
 import type { Complainant, Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import { locationById, natureById, type Organisation } from '../domain/organisation/organisation.ts'
+import { type Translate, wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
-import { type Translate, wordsIn } from '../text/i18n.ts'
 import type { LetterContent } from './letter-content.ts'
 
 export interface DossierLine {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wordsIn } from '../text/all-words.ts'
 import { en } from '../text/en/index.ts'
-import { wordsIn } from '../text/i18n.ts'
 import { nl } from '../text/nl/index.ts'
 import { fillIn } from './fill.ts'
 

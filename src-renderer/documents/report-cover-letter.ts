@@ -2,8 +2,8 @@ import type { Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import type { Organisation, Person } from '../domain/organisation/organisation.ts'
 import type { ReportSource } from '../domain/report/annual-report.ts'
+import { wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
-import { wordsIn } from '../text/i18n.ts'
 import type { LetterContent } from './letter-content.ts'
 
 /** The letter with which a supervisor gets the report: for which locations, and when parents got it (rule R7). */

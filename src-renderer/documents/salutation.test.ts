@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsIn } from '../text/i18n.ts'
+import { wordsIn } from '../text/all-words.ts'
 import { salutation } from './salutation.ts'
 
 describe('a letter begins', () => {

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import type { Organisation } from '../domain/organisation/organisation.ts'
 import { locationById, natureById } from '../domain/organisation/organisation.ts'
 import { VISIT_STEPS, type VisitCase } from '../domain/report/visit-case.ts'
+import { wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
-import { wordsIn } from '../text/i18n.ts'
 import { type Block, column, type ReportContent } from './report-blocks.ts'
 
 /** For a visit of the supervisor: each complaint with the dates of its steps, and nobody's name, word or story. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { wordsIn } from './all-words.ts'
 import { dateFormats, listOf } from './dates.ts'
 import { en } from './en/index.ts'
-import { wordsIn } from './i18n.ts'
 import { nl } from './nl/index.ts'
 
 type Tree = { readonly [key: string]: string | Tree }

@@ -23,6 +23,9 @@ type State =
   | { readonly screen: 'failed' }
   | { readonly screen: 'restore'; readonly RestoreScreen: Inside['RestoreScreen']; readonly back: State }
 
+/** How long the unlock screen has the machine for itself: nobody has found the keyboard by then, and what is behind it can wait. */
+const DRAWN_MS = 400
+
 /** In front of the register: the first run, the unlock screen, or what is wrong and what to do. */
 export function Gate({ vault, loadInside, onOpen }: GateProps) {
   const t = useWords()
@@ -42,8 +45,8 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
           () => setState({ screen: 'failed' }),
         )
     if (screen === 'noVault') return load()
-    const whenDrawn = requestIdleCallback(load, { timeout: 1_000 })
-    return () => cancelIdleCallback(whenDrawn)
+    const whenDrawn = setTimeout(load, DRAWN_MS)
+    return () => clearTimeout(whenDrawn)
   }, [screen, database, loadInside])
 
   const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RELATIONS } from '../../domain/complaint/intake.ts'
-import { wordsIn } from '../../text/i18n.ts'
+import { wordsIn } from '../../text/all-words.ts'
 import { emptyForm, type IntakeForm } from './intake-form.ts'
 import { readAloud } from './read-aloud.ts'
 

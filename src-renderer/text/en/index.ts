@@ -6,13 +6,12 @@ import { attachments } from './attachments.ts'
 import { backup } from './backup.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases.ts'
-import { common } from './common.ts'
 import { course } from './course.ts'
 import { courseForm } from './course-form.ts'
 import { days } from './days.ts'
 import { find } from './find.ts'
 import { formal } from './formal.ts'
-import { gate } from './gate.ts'
+import { gateRooms } from './gate-rooms.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { intake } from './intake.ts'
@@ -27,11 +26,8 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
-import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
-import { settings } from './settings.ts'
-import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { staff } from './staff.ts'
 import { table } from './table.ts'
@@ -39,19 +35,18 @@ import { today } from './today.ts'
 import { visit } from './visit.ts'
 
 export const en: Words<typeof nl> = {
+  ...gateRooms,
   access,
   agenda,
   attachments,
   backup,
   caseFile,
   cases,
-  common,
   course,
   courseForm,
   days,
   find,
   formal,
-  gate,
   help,
   history,
   intake,
@@ -63,14 +58,11 @@ export const en: Words<typeof nl> = {
   measures,
   organisationLog,
   refusals,
-  restore,
   register,
   report,
   reportDocument,
   retention,
   security,
-  settings,
-  setup,
   shell,
   staff,
   table,
