@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { root } from '../run/runtime.mjs'
 
 export interface DemoArguments {
@@ -8,32 +9,40 @@ export interface DemoArguments {
   readonly today: string | null
   /** An older register to import; null for none. */
   readonly register: string | null
+  /** A folder of mails; null for none. */
+  readonly mails: string | null
+  /** Of which year the report is made; null for none. */
+  readonly year: number | null
 }
 
-const NAMES = ['organisation', 'cases', 'out', 'today', 'register'] as const
-type Name = (typeof NAMES)[number]
+const text = { type: 'string' } as const
+const OPTIONS = { organisation: text, cases: text, out: text, today: text, register: text, mails: text, year: text } as const
+const USAGE = 'use --organisation FILE, --cases FILE, --out DIR, --today YYYY-MM-DD, --register FILE, --mails DIR, --year YYYY'
 
 /** `--cases FILE` and `--cases=FILE` alike. Paths are from where the command was given. */
 export function readArguments(args: readonly string[]): DemoArguments | { readonly wrong: string } {
-  const given: Partial<Record<Name, string>> = {}
-  const rest = [...args]
-  for (let option = rest.shift(); option !== undefined; option = rest.shift()) {
-    const [, name, inline] = /^--([a-z]+)(?:=(.*))?$/.exec(option) ?? []
-    const known = NAMES.find((candidate) => candidate === name)
-    const value = inline ?? rest.shift()
-    if (!known || value === undefined) {
-      return { wrong: `${option}: use --organisation FILE, --cases FILE, --out DIR, --today YYYY-MM-DD, --register FILE` }
-    }
-    given[known] = value
-  }
-  const { today = null } = given
+  const given = valuesOf(args)
+  if ('wrong' in given) return given
+  const { today = null, year = null } = given
   if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return { wrong: `--today ${today}: not a date (YYYY-MM-DD)` }
-  const from = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path)
+  if (year !== null && !/^\d{4}$/.test(year)) return { wrong: `--year ${year}: not a year (YYYY)` }
   return {
-    organisation: given.organisation === undefined ? resolve(root, 'resources/sample/organisation.json') : from(given.organisation),
-    cases: given.cases === undefined ? resolve(root, 'resources/sample/cases.json') : from(given.cases),
-    out: given.out === undefined ? resolve(root, 'demo-output') : from(given.out),
+    organisation: from(given.organisation) ?? resolve(root, 'resources/sample/organisation.json'),
+    cases: from(given.cases) ?? resolve(root, 'resources/sample/cases.json'),
+    out: from(given.out) ?? resolve(root, 'demo-output'),
     today,
-    register: given.register === undefined ? null : from(given.register),
+    register: from(given.register),
+    mails: from(given.mails),
+    year: year === null ? null : Number(year),
+  }
+}
+
+const from = (path: string | undefined): string | null => (path === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), path))
+
+function valuesOf(args: readonly string[]): Partial<Record<keyof typeof OPTIONS, string>> | { readonly wrong: string } {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values
+  } catch (error) {
+    return { wrong: `${error instanceof Error ? error.message : String(error)}: ${USAGE}` }
   }
 }

@@ -8,12 +8,16 @@ import { join } from 'node:path'
 import { dateInAmsterdam } from '../../src-renderer/domain/deadlines/calendar-date.ts'
 import { launchApp } from '../launch.ts'
 import { choosePassphrase, choosePractice, lock } from '../pages/gate.ts'
+import { makeCalendarFile } from './agenda-step.ts'
 import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
+import { countYears } from './counts.ts'
 import { leaveExport } from './export-step.ts'
+import { playMails } from './mails-step.ts'
 import { importOldRegister } from './old-register.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
 import { namesIn } from './organisation-file.ts'
+import { makeYearReport } from './year-step.ts'
 
 /** Says what is wrong, and ends. */
 function stop(line: string): void {
@@ -21,49 +25,61 @@ function stop(line: string): void {
   process.exitCode = 1
 }
 
-async function play({ organisation, cases, out, today, register }: DemoArguments): Promise<void> {
-  const input = attempt(cases, () => readCases(cases))
+async function play(args: DemoArguments): Promise<void> {
+  const { organisation, out, today } = args
+  const input = attempt(args.cases, () => readCases(args.cases))
   const names = attempt(organisation, () => namesIn(organisation))
   if (!input || !names) return
   mkdirSync(join(out, 'screens'), { recursive: true })
   const userData = mkdtempSync(join(tmpdir(), 'gehoor-demo-'))
   const running = await launchApp({ userData, args: [`--organisation=${organisation}`], ...(today === null ? {} : { today }) })
-  const taken = new Set<string>()
-  const picture: Stage['picture'] = async (name) => {
-    if (taken.has(name)) return
-    taken.add(name)
-    const number = String(taken.size).padStart(2, '0')
-    await running.page.screenshot({ path: join(out, 'screens', `${number}-${name}.png`) })
-  }
+  const stage: Stage = { running, names, out, picture: pictures(running.page, out), today: today ?? dateInAmsterdam(Date.now()) }
   try {
-    if (!(await begin(running.page, picture))) return
-    const date = today ?? dateInAmsterdam(Date.now())
-    const summaries: CaseSummary[] = []
-    for (const [index, read] of input.entries()) {
-      const place = index + 1
-      const summary = read.ok
-        ? await playCase({ running, names, out, picture, today: date }, read.input, place)
-        : {
-            case: place,
-            reference: null,
-            receivedOn: read.receivedOn,
-            handler: null,
-            status: null,
-            letterFile: null,
-            problems: read.problems,
-          }
-      summaries.push(summary)
-      tell(summary)
-    }
-    await leaveExport(running, out)
-    const imported = register === null ? null : await importOldRegister(running, register, out, picture)
-    await showRest(running.page, picture)
-    const summary = imported === null ? summaries : { cases: summaries, register: imported }
-    writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    console.log(`${summaries.filter((summary) => summary.reference !== null).length} of ${summaries.length} cases; see ${out}`)
+    // Only the director sees the annual report (rule R2).
+    if (!(await begin(stage, args.year === null ? null : names.director))) return
+    await playAll(stage, args, input)
   } finally {
     await running.close()
     rmSync(userData, { recursive: true, force: true })
+  }
+}
+
+/** In the order of an office that begins: what it has already, then what comes in, then what it makes of it all. */
+async function playAll(stage: Stage, { register, mails, year }: DemoArguments, input: ReturnType<typeof readCases>): Promise<void> {
+  const { running, out, picture, today } = stage
+  const imported = register === null ? null : await importOldRegister(running, register, out, picture)
+  const cases: CaseSummary[] = []
+  for (const [index, read] of input.entries()) {
+    cases.push(await playInput(stage, read, index + 1))
+    tell(cases.at(-1))
+  }
+  const read = mails === null ? null : await playMails(stage, mails)
+  const report = year === null ? null : await makeYearReport(running, year, out, picture)
+  const handler = cases.find((one) => one.handler !== null)?.handler ?? null
+  const calendar = handler === null ? null : await makeCalendarFile(running, handler, out)
+  await leaveExport(running, out)
+  await showRest(running.page, picture)
+  const more = { ...(imported ? { register: imported } : {}), ...(read ? { mails: read } : {}), ...(report ? { report } : {}) }
+  const years = await countYears(out, today)
+  const summary = register === null && mails === null && year === null ? cases : { cases, ...more, years, calendar }
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  if (year !== null && report === null) stop(`--year ${year}: there is nothing of that year to report`)
+  console.log(`${cases.filter((one) => one.reference !== null).length} of ${cases.length} cases; see ${out}`)
+}
+
+async function playInput(stage: Stage, read: ReturnType<typeof readCases>[number], place: number): Promise<CaseSummary> {
+  if (read.ok) return playCase(stage, read.input, place)
+  const { receivedOn, problems } = read
+  return { case: place, reference: null, receivedOn, handler: null, status: null, letterFile: null, problems }
+}
+
+/** Keeps a picture of each screen, once for each name, numbered in the order they were seen. */
+function pictures(page: Page, out: string): Stage['picture'] {
+  const taken = new Set<string>()
+  return async (name) => {
+    if (taken.has(name)) return
+    taken.add(name)
+    await page.screenshot({ path: join(out, 'screens', `${String(taken.size).padStart(2, '0')}-${name}.png`) })
   }
 }
 
@@ -79,7 +95,7 @@ function attempt<Value>(path: string, read: () => Value): Value | null {
 type Page = Stage['running']['page']
 
 /** First run with the organisation of the file. False when the app says that the file is wrong. */
-async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
+async function begin({ running: { page }, picture }: Stage, person: string | null): Promise<boolean> {
   await page.getByRole('heading', { name: 'Welkom bij Gehoor' }).waitFor()
   await picture('welcome')
   await choosePractice(page)
@@ -90,6 +106,7 @@ async function begin(page: Page, picture: Stage['picture']): Promise<boolean> {
     stop(await wrong.innerText())
     return false
   }
+  if (person !== null) await page.getByText(person, { exact: true }).click()
   await picture('who-are-you')
   await page.getByRole('button', { name: 'Verder' }).click()
   await picture('passphrase')
@@ -117,7 +134,9 @@ async function showRest(page: Page, picture: Stage['picture']): Promise<void> {
   await picture('unlock')
 }
 
-function tell({ case: place, reference, handler, letterFile, problems }: CaseSummary): void {
+function tell(summary: CaseSummary | undefined): void {
+  if (!summary) return
+  const { case: place, reference, handler, letterFile, problems } = summary
   const what = reference === null ? 'not registered' : `${reference}, ${handler ?? 'no handler'}, ${letterFile ?? 'no letter'}`
   console.log(`case ${place}: ${what}`)
   for (const { field, message } of problems) console.log(`  ${field}: ${message}`)

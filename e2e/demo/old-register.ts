@@ -9,7 +9,7 @@ export interface RegisterSummary {
   readonly imported: number
   readonly rejected: readonly string[]
   readonly duplicates: readonly string[]
-  /** Cases by year of receipt and location (rule R3). */
+  /** Records by year of receipt and location, signals among them. */
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 

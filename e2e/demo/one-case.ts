@@ -34,17 +34,30 @@ export interface Stage {
 }
 
 /** Labels in the window, and the field of the file that each shows. */
-const FIELD_OF_LABEL: Readonly<Record<string, string>> = {
-  'Naam ouder': 'complainant.name',
-  Telefoon: 'complainant.phone',
-  'E-mail': 'complainant.email',
-  Kind: 'child',
-  'Ontvangen op': 'receivedOn',
-  Locatie: 'location',
-  Aard: 'nature',
-  'In de woorden van de ouder': 'description',
-  'Wat wil de ouder bereiken': 'desiredOutcome',
-  'Gaat het over iemand': 'aboutPerson',
+export const FIELD_OF_LABEL: Readonly<Record<string, string>> = {
+  [nl.intake.channel]: 'channel',
+  [nl.intake.name]: 'complainant.name',
+  [nl.intake.phone]: 'complainant.phone',
+  [nl.intake.email]: 'complainant.email',
+  [nl.intake.street]: 'complainant.address.street',
+  [nl.intake.postcode]: 'complainant.address.postcode',
+  [nl.intake.city]: 'complainant.address.city',
+  [nl.intake.language]: 'complainant.language',
+  [nl.intake.relation]: 'relation',
+  [nl.intake.child]: 'child',
+  [nl.intake.receivedOn]: 'receivedOn',
+  [nl.intake.location]: 'location',
+  [nl.intake.careType]: 'careType',
+  [nl.intake.group]: 'group',
+  [nl.intake.incidentOn]: 'incidentOn',
+  [nl.intake.ground]: 'ground',
+  [nl.intake.nature]: 'nature',
+  [nl.intake.subject]: 'subject',
+  [nl.intake.description]: 'description',
+  [nl.intake.desiredOutcome]: 'desiredOutcome',
+  [nl.intake.aboutPerson]: 'aboutPerson',
+  [nl.intake.talkedFirst]: 'talkedFirst',
+  [nl.intake.suspicion]: 'suspicion',
 }
 
 /** The whole journey of one case through the window: call, case, handler, letter on its way. */
@@ -65,8 +78,8 @@ export async function playCase(stage: Stage, input: InputCase, place: number): P
   }
   await stage.picture('case')
   const dates = await datesOn(page)
-  const { handler, refused } = await assignHandler(stage, input)
-  const letterFile = handler === null ? null : await writeLetter(stage, input, reference)
+  const channel = (input.complainant.email ?? '') === '' ? 'Post' : 'E-mail'
+  const { handler, letterFile, refused } = await acknowledge(stage, { reference, channel, handler: input.handler })
   const status = await statusOn(stage)
   await stage.picture('case-acknowledged')
   const read = parseTypedDate(input.receivedOn, { today: stage.today, side: 'past' })
@@ -89,21 +102,40 @@ type Defined<Values> = { [Key in keyof Values]: Exclude<Values[Key], undefined> 
 const defined = <Values extends object>(values: Values): Partial<Defined<Values>> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Defined<Values>>
 
-async function discard({ running: { page } }: Stage): Promise<void> {
+export async function discard({ running: { page } }: Stage): Promise<void> {
   await page.getByRole('button', { name: 'Weggooien' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click()
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
 }
 
+interface ToAcknowledge {
+  readonly reference: string
+  readonly channel: 'E-mail' | 'Post'
+  /** Who was asked to handle it. */
+  readonly handler?: string | undefined
+}
+
+/** What a case that has just come in asks first: someone who handles it, and the acknowledgement on its way. */
+export async function acknowledge(
+  stage: Stage,
+  { reference, channel, handler: asked }: ToAcknowledge,
+): Promise<{ handler: string | null; letterFile: string | null; refused: readonly InputProblem[] }> {
+  const { handler, refused } = await assignHandler(stage, asked)
+  return { handler, letterFile: handler === null ? null : await writeLetter(stage, reference, channel), refused }
+}
+
 /** The handler of the file where the app allows it, the deputy of one who is away, else the one the app proposes. */
-async function assignHandler(stage: Stage, input: InputCase): Promise<{ handler: string | null; refused: readonly InputProblem[] }> {
+async function assignHandler(
+  stage: Stage,
+  wanted: string | undefined,
+): Promise<{ handler: string | null; refused: readonly InputProblem[] }> {
   const { page } = stage.running
   await openAssign(page)
   const all = await candidates(page)
   await stage.picture('assign')
-  const asked = input.handler === undefined ? undefined : known(stage.names.people, input.handler)
+  const asked = wanted === undefined ? undefined : known(stage.names.people, wanted)
   const candidate = all.find(({ name }) => name === asked)
-  if (input.handler === undefined || candidate?.canHandle) {
+  if (wanted === undefined || candidate?.canHandle) {
     const handler = candidate?.name ?? all.find(({ canHandle }) => canHandle)?.name ?? null
     await (handler === null ? page.keyboard.press('Escape') : assign(page, handler))
     return { handler, refused: [] }
@@ -115,7 +147,7 @@ async function assignHandler(stage: Stage, input: InputCase): Promise<{ handler:
   return { handler: deputy, refused }
 }
 
-async function writeLetter(stage: Stage, input: InputCase, reference: string): Promise<string> {
+async function writeLetter(stage: Stage, reference: string, channel: ToAcknowledge['channel']): Promise<string> {
   const { page } = stage.running
   const letter = `letters/${reference}.docx`
   mkdirSync(join(stage.out, 'letters'), { recursive: true })
@@ -124,7 +156,7 @@ async function writeLetter(stage: Stage, input: InputCase, reference: string): P
   await answerSaveDialog(stage.running, join(stage.out, letter))
   await makeLetter(page)
   await stage.picture('letter')
-  await sendLetter(page, (input.complainant.email ?? '') === '' ? 'Post' : 'E-mail')
+  await sendLetter(page, channel)
   await page.getByRole('link', { name: reference }).click()
   return letter
 }

@@ -6,6 +6,8 @@ export interface Names {
   readonly locations: readonly string[]
   readonly natures: readonly string[]
   readonly people: readonly string[]
+  /** Who may make the annual report; null when nobody is. */
+  readonly director: string | null
 }
 
 export function namesIn(path: string): Names {
@@ -15,7 +17,13 @@ export function namesIn(path: string): Names {
     return Array.isArray(value) ? value : []
   }
   const named = (item: unknown): string => (typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item))
-  return { locations: list('locations').map(named), natures: list('natures').map(named), people: list('people').map(named) }
+  const director = list('people').find((item) => typeof item === 'object' && item !== null && Reflect.get(item, 'role') === 'director')
+  return {
+    locations: list('locations').map(named),
+    natures: list('natures').map(named),
+    people: list('people').map(named),
+    director: director === undefined ? null : named(director),
+  }
 }
 
 /** A name as the organisation writes it, whatever its case and blanks in the file; undefined when it is not there. */

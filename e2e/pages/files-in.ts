@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { mainMenu } from './main-menu.ts'
 
-type Given = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+export type GivenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
-async function choose(page: Page, button: string, files: readonly Given[]): Promise<void> {
+/** Files for the chooser behind a button. */
+export async function chooseFiles(page: Page, button: string, files: readonly GivenFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: button }).click()
   const opened = await chooser
@@ -11,10 +12,10 @@ async function choose(page: Page, button: string, files: readonly Given[]): Prom
 }
 
 /** To the screen that takes an older register, and the columns of one on it. */
-export async function openRegister(page: Page, file: Given): Promise<void> {
+export async function openRegister(page: Page, file: GivenFile): Promise<void> {
   await mainMenu(page).getByRole('link', { name: 'Instellingen' }).click()
   await page.getByRole('link', { name: 'Oud register invoeren' }).click()
-  await choose(page, 'Kies een bestand', [file])
+  await chooseFiles(page, 'Kies een bestand', [file])
   await page.getByRole('heading', { name: 'Wat staat er in elke kolom?' }).waitFor()
 }
 

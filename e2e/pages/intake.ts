@@ -74,3 +74,18 @@ export async function problems(page: Page): Promise<{ readonly field: string; re
     })),
   )
 }
+
+/** What stands in each part of the form, by its label; what is empty or not chosen is left out. */
+export async function intakeValues(page: Page): Promise<Readonly<Record<string, string>>> {
+  const more = page.getByRole('button', { name: 'Postadres of andere taal', expanded: false })
+  if (await more.isVisible()) await more.click()
+  const read = await page.locator('main .field').evaluateAll((fields) =>
+    fields.map((field) => {
+      const label = field.querySelector('.label')?.firstChild?.textContent?.trim() ?? ''
+      const typed = field.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type="radio"], [type="checkbox"]), textarea')
+      const chosen = field.querySelector('.segment[data-selected], .select .react-aria-SelectValue:not([data-placeholder])')
+      return [label, typed?.value ?? chosen?.textContent?.trim() ?? ''] as const
+    }),
+  )
+  return Object.fromEntries(read.filter(([label, value]) => label !== '' && value !== ''))
+}

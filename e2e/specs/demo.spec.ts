@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, TODAY, test } from '../app.ts'
@@ -72,4 +72,78 @@ test('the demo plays every case of a file, and says of each field what is wrong'
   const plain = execFileSync('age', ['-d', '-i', join(out, 'recovery-key.txt'), join(out, file)])
   const lines = gunzipSync(plain).toString().trimEnd().split('\n')
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'end', counts: { cases: 3 } })
+})
+
+const FORM = [
+  'From: Website <noreply@wilgenhof.example.nl>',
+  'Subject: Nieuw klachtenformulier',
+  'Date: Wed, 18 Nov 2026 14:22:31 +0100',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Naam: Noor van Proefdam',
+  'E-mailadres: noor@example.nl',
+  'Naam kind: Teun',
+  'Locatie: Het Rietnest',
+  'Uw klacht: Teun had de jas van een ander kind aan.',
+  'Vermoeden van geweld of grensoverschrijdend gedrag: Nee',
+]
+const OLD = [
+  'kenmerk;ontvangen;formeel;klager;locatie;aard;omschrijving;oordeel;oordeel verzonden;motivering',
+  '2025-001;12-03-2025;ja;A. Proefsma;Het Rietnest;Communicatie;Niet gebeld na een val.;gegrond;10-04-2025;De ouder had gebeld moeten worden.',
+  '2025-002;30-02-2025;ja;B. Proefsma;Het Rietnest;Communicatie;Deze dag bestaat niet.;;;',
+  '2024-001;20-12-2024;ja;C. Proefsma;Onder de Linde;Communicatie;Dubbele factuur.;ongegrond;08-01-2025;De factuur klopte.',
+]
+
+test('R3, R4: with an older register, mails and a year it makes of them what an office would, and counts them', async () => {
+  test.setTimeout(240_000)
+  const out = test.info().outputPath('demo')
+  const mails = join(out, 'mails')
+  mkdirSync(mails, { recursive: true })
+  writeFileSync(join(mails, '1-formulier.eml'), FORM.join('\r\n'))
+  cpSync(join(root, 'e2e/fixtures/mails/outlook.msg'), join(mails, '2-outlook.msg'))
+  writeFileSync(join(mails, '3-geen.eml'), '')
+  const [cases, register] = [join(out, 'cases.json'), join(out, 'oud.csv')]
+  writeFileSync(cases, JSON.stringify([{ ...call, handler: 'Derya Kılıçbay' }]))
+  writeFileSync(register, OLD.join('\r\n'))
+  const options = ['--cases', cases, '--register', register, '--mails', mails, '--year', '2025', '--out', out, '--today', TODAY]
+  execFileSync(process.execPath, ['e2e/demo/demo.ts', ...options], { cwd: root })
+  const summary: unknown = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))
+  expect(summary).toMatchObject({
+    register: { imported: 2, rejected: [expect.stringContaining('"30-02-2025" bestaat niet')] },
+    cases: [{ reference: '2026-001', letterFile: 'letters/2026-001.docx' }],
+    mails: [
+      {
+        kind: 'form',
+        fields: {
+          'complainant.name': 'Noor van Proefdam',
+          receivedOn: '2026-11-18',
+          child: 'Teun',
+          location: 'Het Rietnest',
+          suspicion: 'Nee',
+        },
+        became: 'case',
+        reference: '2026-002',
+        letterFile: 'letters/2026-002.docx',
+      },
+      {
+        kind: 'letter',
+        fields: { 'complainant.name': 'Stanisław Głowiński', receivedOn: '2026-11-12' },
+        problems: [{ field: 'location' }],
+      },
+      { kind: null, became: null, problems: [{ field: 'file' }] },
+    ],
+    years: {
+      2024: { total: { received: 1, settled: 0, open: 1 } },
+      2025: {
+        total: { carriedIn: 1, received: 1, settled: 2, open: 0 },
+        locations: {
+          'Het Rietnest': { received: 1, outcomes: { upheld: 1 } },
+          'Onder de Linde': { carriedIn: 1, received: 0, settled: 1 },
+        },
+        natures: { Communicatie: { received: 1 } },
+      },
+      2026: { locations: { 'Het Rietnest': { received: 2 } } },
+    },
+  })
+  for (const file of ['jaarverslag-2025.docx', 'jaarverslag-2025.pdf', 'agenda.ics']) expect(existsSync(join(out, file)), file).toBe(true)
 })

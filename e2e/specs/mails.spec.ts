@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
 import { look } from '../look.ts'
 import { attachmentsOf, type MadeFile } from '../pages/attachments.ts'
 import { box } from '../pages/controls.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
+import { chooseMails } from '../pages/mails.ts'
 import { mainMenu } from '../pages/main-menu.ts'
 
 const eml = (name: string, lines: readonly string[]): MadeFile => ({
@@ -51,18 +51,10 @@ const HOSTILE = eml('klacht.eml', [
 ])
 const NO_MAIL: MadeFile = { name: 'notitie.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 en verder niets') }
 
-async function openMails(page: Page, files: readonly MadeFile[]): Promise<void> {
-  await mainMenu(page).getByRole('link', { name: 'E-mails' }).click()
-  await page.getByRole('heading', { name: 'E-mails', exact: true }).waitFor()
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open e-mails' }).click()
-  await (await chooser).setFiles([...files])
-}
-
 test('a form from the website becomes a complaint with its mail and files, over a lock in between', async ({ launch }) => {
   const { page } = await launch()
   await practise(page)
-  await openMails(page, [FORM, NO_MAIL])
+  await chooseMails(page, [FORM, NO_MAIL])
   const mail = page.getByRole('article', { name: 'Nieuw klachtenformulier' })
   await expect(mail).toContainText('Klachtenformulier')
   await expect(mail).toContainText('1 bijlage: lijst.txt')
@@ -94,7 +86,7 @@ test('a mail that is made to do harm is text; what it does not say stays empty; 
   const { page } = await launch()
   await practise(page)
   const title = await page.title()
-  await openMails(page, [HOSTILE])
+  await chooseMails(page, [HOSTILE])
   const mail = page.getByRole('article', { name: /^Klacht <script>/ })
   await expect(mail).toContainText('<b>Kasia</b> Proefsma')
   await expect(mail).toContainText('Op welke dag dit binnenkwam staat er niet in.')
@@ -125,7 +117,7 @@ test('C5: an answer about a case that is there is logged as a contact, with the 
     suspicion: 'Nee',
   })
   expect(await register(page)).toBe('2026-001')
-  await openMails(page, [
+  await chooseMails(page, [
     eml('antwoord.eml', [
       'From: Ilse Proefholt <ilse@example.nl>',
       'Subject: Re: Ontvangstbevestiging klacht 2026-001',

@@ -1,13 +1,22 @@
-import MsgReader from '@kenjiuno/msgreader'
+import * as library from '@kenjiuno/msgreader'
 import type { MailAddress, MailFault } from '../domain/mail/mail.ts'
 import { htmlText, tidy } from './html-text.ts'
 import { instantOf, type MailFile, nameOf, type OpenedMail } from './opened-mail.ts'
 
-type Reader = InstanceType<typeof MsgReader>
+type ReaderClass = typeof library.default
+type Reader = InstanceType<ReaderClass>
 type Fields = ReturnType<Reader['getFileData']>
+
+/** The library is CommonJS: its class is the default export in a test, and one step deeper in the built page. */
+function readerClass(found: ReaderClass): ReaderClass {
+  const inner: unknown = Reflect.get(found, 'default')
+  return isClass(inner) ? inner : found
+}
+const isClass = (value: unknown): value is ReaderClass => typeof value === 'function'
 
 /** Reads a mail as Outlook saves it (MS-OXMSG). @throws when it is no such file */
 export function readMsg(bytes: Uint8Array<ArrayBuffer>): OpenedMail {
+  const MsgReader = readerClass(library.default)
   const reader = new MsgReader(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   const data = reader.getFileData()
   if (data.error) throw new Error('No mail')

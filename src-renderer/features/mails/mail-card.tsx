@@ -54,7 +54,7 @@ export function MailCard({ kept }: { kept: KeptMail }) {
   const isContact = known !== undefined && proposal.kind === 'reply'
   const isUnlikely = proposal.kind === 'bulk' || proposal.hints.includes('perhapsCompliment')
   return (
-    <article className="mail" aria-label={subject}>
+    <article className="mail" aria-label={subject} data-kind={proposal.kind} data-mail={kept.mailId}>
       <div className="mail-head">
         <h2>{subject}</h2>
         <Chip icon={ICONS[proposal.kind]}>{t(`mails.kinds.${proposal.kind}`)}</Chip>
