@@ -6,6 +6,7 @@ import { lock, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { chooseMails } from '../pages/mails.ts'
 import { mainMenu } from '../pages/main-menu.ts'
+import { openSettings } from '../pages/settings.ts'
 
 const eml = (name: string, lines: readonly string[]): MadeFile => ({
   name,
@@ -138,4 +139,37 @@ test('C5: an answer about a case that is there is logged as a contact, with the 
   await dialog.getByRole('button', { name: 'Leg vast' }).press('Enter')
   await expect(page.getByText('De e-mail staat bij 2026-001')).toBeVisible()
   await expect(page.getByText('Geen e-mails die wachten')).toBeVisible()
+})
+
+test('a form with names of its own is read once the office has written them down', async ({ launch }) => {
+  const { page } = await launch()
+  await practise(page)
+  await openSettings(page, 'Formulier op de website')
+  await box(page, 'In de woorden van de ouder').fill('Vertel wat er gebeurde, Locatie')
+  await box(page, 'Naam ouder').fill('Wie bent u?')
+  await box(page, 'Groep').fill('locatie')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('"Locatie" staat bij twee velden. Laat de naam bij één veld staan.', { exact: true })).toBeVisible()
+  await look(page, '85-settings-mail-labels')
+  await box(page, 'In de woorden van de ouder').fill('Vertel wat er gebeurde')
+  await box(page, 'Groep').fill('')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Bewaard', { exact: true })).toBeVisible()
+  await chooseMails(page, [
+    eml('eigen.eml', [
+      'From: Website <noreply@example.org>',
+      'Subject: Formulier',
+      'Date: Wed, 18 Nov 2026 14:22:31 +0100',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Wie bent u?: Noor van Proefdam',
+      'E-mail: noor@example.nl',
+      'Vertel wat er gebeurde: De jas was weg.',
+    ]),
+  ])
+  await page.getByRole('button', { name: 'Maak er een klacht van' }).click()
+  await expect(box(page, 'Naam ouder')).toHaveValue('Noor van Proefdam')
+  await expect(box(page, 'In de woorden van de ouder')).toHaveValue('De jas was weg.')
+  await openSettings(page, 'Geschiedenis')
+  await expect(page.getByText('Naam ouder: Wie bent u?')).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
 import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
 import { STAMP_SHAPE } from '../domain/log/stamp.ts'
+import { MAIL_FIELDS } from '../domain/mail/form-layout.ts'
 import { isOrganisationEvent, type OrganisationEventData } from '../domain/organisation/events.ts'
 import { ADDRESS_FORMS, LETTER_FONTS } from '../domain/organisation/letter-style.ts'
 import { CARE_TYPES, ROLES } from '../domain/organisation/organisation.ts'
@@ -105,6 +106,7 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
     mapping: z.array(text.nullable()),
   }),
   registerImportUndone: z.looseObject({ importId: id }),
+  mailLabelsChanged: z.looseObject({ changes: z.partialRecord(z.enum(MAIL_FIELDS), z.array(text)) }),
   tableExported: z.looseObject({ format: z.enum(['xlsx', 'csv']), cases: z.int().min(0), withPersonalData: z.boolean() }),
 }
 

@@ -27,7 +27,7 @@ export type MailField = (typeof MAIL_FIELDS)[number]
 export type FieldLabels = Readonly<Partial<Record<MailField, readonly string[]>>>
 
 /** Names in use on complaint forms, Dutch and English. Compared without capitals, accents and punctuation. */
-const USUAL_LABELS: Readonly<Record<MailField, readonly string[]>> = {
+export const USUAL_LABELS: Readonly<Record<MailField, readonly string[]>> = {
   name: [
     'naam',
     'uw naam',

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
+import type { FieldLabels } from '../mail/form-layout.ts'
 import type { Overruled, ReportSource } from '../report/annual-report.ts'
 import type { LetterSender, LetterStyle, TextBlock } from './letter-style.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
@@ -60,6 +61,8 @@ export interface OrganisationEventData {
     readonly mapping: readonly (string | null)[]
   }
   registerImportUndone: { readonly importId: string }
+  /** What the fields of the own complaint form are called, of each field that was changed; none: only the usual names. */
+  mailLabelsChanged: { readonly changes: FieldLabels }
   /** A table of cases left the register: how many, and whether with names. */
   tableExported: { readonly format: 'xlsx' | 'csv'; readonly cases: number; readonly withPersonalData: boolean }
 }
@@ -99,6 +102,7 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   deviceRegistered: 1,
   registerImported: 1,
   registerImportUndone: 1,
+  mailLabelsChanged: 1,
   tableExported: 1,
 }
 

@@ -108,6 +108,8 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
     }
     case 'registerImportUndone':
       return { ...organisation, imports: organisation.imports.filter(({ importId }) => importId !== event.data.importId) }
+    case 'mailLabelsChanged':
+      return { ...organisation, mailLabels: { ...organisation.mailLabels, ...event.data.changes } }
     case 'reportTextWritten':
     case 'reportHitOverruled':
     case 'reportSignedOff':

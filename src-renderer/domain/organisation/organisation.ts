@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import { DEFAULT_TERMS, type ProcedureTerms } from '../deadlines/index.ts'
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
+import type { FieldLabels } from '../mail/form-layout.ts'
 import type { AnnualReport } from '../report/annual-report.ts'
 import { DEFAULT_LETTER_STYLE, type LetterSender, type LetterStyle, type TextBlock } from './letter-style.ts'
 
@@ -100,6 +101,8 @@ export interface Organisation {
   readonly imports: readonly RegisterImport[]
   /** What the columns of an earlier file meant, by the signature of its headers. */
   readonly mappings: ReadonlyMap<string, readonly (string | null)[]>
+  /** What the fields of the own complaint form are called, beside the usual names. */
+  readonly mailLabels: FieldLabels
   /** Texts, sign-off and sending of the annual reports, by year (rules R1 to R8). */
   readonly reports: ReadonlyMap<number, AnnualReport>
   /** Names of machines by their id. */
@@ -132,6 +135,7 @@ export const NO_ORGANISATION: Organisation = {
   reportsSent: new Map(),
   imports: [],
   mappings: new Map(),
+  mailLabels: {},
   reports: new Map(),
   devices: new Map(),
 }

@@ -5,7 +5,7 @@ import type { Organisation } from '../../domain/organisation/organisation.ts'
 import { emptyForm, type IntakeForm } from '../intake/intake-form.ts'
 
 export const proposalFor = ({ mail }: KeptMail, organisation: Organisation, today: CalendarDate): MailProposal =>
-  proposalOf(mail, { organisation, labels: {}, today })
+  proposalOf(mail, { organisation, labels: organisation.mailLabels, today })
 
 /** The intake as the mail fills it in. A day that it does not tell stays empty: it is asked. @param write dates as a date box shows them */
 export function formFrom({ intake }: MailProposal, write: (date: CalendarDate) => string): IntakeForm {

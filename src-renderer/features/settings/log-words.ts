@@ -1,8 +1,10 @@
+import { MAIL_FIELDS } from '../../domain/mail/form-layout.ts'
 import type { Moves, OrganisationEvent } from '../../domain/organisation/events.ts'
 import { type Absence, locationById, natureById, type Organisation, personById } from '../../domain/organisation/organisation.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { type LogContext, locationLines, personLines, profileLines, styleLines } from './log-fields.ts'
 import { reportWords } from './log-report-words.ts'
+import { mailFieldName } from './mail-field-name.ts'
 import { TERMS } from './term-names.ts'
 
 export interface LogWords {
@@ -115,6 +117,15 @@ export function logWords(context: LogContext, event: OrganisationEvent, before: 
       const { fileName, cases } = event.data
       return words('form', t('organisationLog.events.registerImported', { file: fileName, count: cases }))
     }
+    case 'mailLabelsChanged':
+      return words(
+        'letter',
+        t('organisationLog.events.mailLabelsChanged'),
+        MAIL_FIELDS.flatMap((field) => {
+          const labels = event.data.changes[field]
+          return labels === undefined ? [] : [`${t(mailFieldName(field))}: ${labels.join(', ')}`]
+        }),
+      )
     case 'registerImportUndone': {
       const file = before.imports.find(({ importId }) => importId === event.data.importId)?.fileName ?? ''
       return words('left', t('organisationLog.events.registerImportUndone', { file }))

@@ -17,6 +17,7 @@ import { Days } from './days.tsx'
 import { LetterSettings } from './letters/letter-settings.tsx'
 import { Locations } from './locations.tsx'
 import { LockSettings } from './lock-settings.tsx'
+import { MailLabels } from './mail-labels.tsx'
 import { Natures } from './natures.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
 import { People } from './people.tsx'
@@ -34,6 +35,7 @@ const PARTS = [
   'terms',
   'natures',
   'letters',
+  'mails',
   'lock',
   'recovery',
   'backup',
@@ -51,6 +53,7 @@ const ICONS: Record<Part, IconName> = {
   terms: 'clock',
   natures: 'talk',
   letters: 'letter',
+  mails: 'form',
   lock: 'lock',
   recovery: 'key',
   backup: 'shield',
@@ -123,6 +126,8 @@ function PartOf({ part }: { part: Part }) {
       return <Natures />
     case 'letters':
       return <LetterSettings />
+    case 'mails':
+      return <MailLabels />
     case 'lock':
       return <LockSettings />
     case 'recovery':

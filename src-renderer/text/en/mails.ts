@@ -68,6 +68,11 @@ export const mails: Words<typeof nl> = {
     folder: '{{name}} is a folder. Open the e-mails in it.',
     failed: '{{name}} was not read because of a fault in Gehoor. Please try again.',
   },
+  labels: {
+    text: 'Do complaints come in by a form on the website? Gehoor knows the usual names of its fields. Does your form name one differently, write that name here. More names: put a comma between them.',
+    usual: 'Gehoor already knows: {{names}}',
+    twice: '"{{label}}" stands at two fields. Leave the name at one of them.',
+  },
   beside: 'The e-mail',
   from: 'From {{name}}',
   checkFields: 'Check what was filled in. What the e-mail does not say is empty.',

@@ -47,6 +47,7 @@ export const organisationLog: Words<typeof nl> = {
     deviceRegistered: 'Computer {{name}} taken into use',
     registerImported_one: '{{count}} complaint imported from {{file}}',
     registerImported_other: '{{count}} complaints imported from {{file}}',
+    mailLabelsChanged: 'Names on the complaint form changed',
     registerImportUndone: 'Import from {{file}} undone',
     tableExported_one: '{{count}} complaint saved as a table ({{format}})',
     tableExported_other: '{{count}} complaints saved as a table ({{format}})',

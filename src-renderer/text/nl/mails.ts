@@ -68,6 +68,11 @@ export const mails = {
     folder: '{{name}} is een map. Open de e-mails uit de map.',
     failed: '{{name}} is niet gelezen door een fout in Gehoor. Probeer het nog eens.',
   },
+  labels: {
+    text: 'Komen klachten binnen met een formulier op de website? Gehoor herkent de gewone namen van de velden. Heet een veld bij jullie anders, schrijf die naam dan hier. Meer namen: zet er een komma tussen.',
+    usual: 'Gehoor kent al: {{names}}',
+    twice: '"{{label}}" staat bij twee velden. Laat de naam bij één veld staan.',
+  },
   beside: 'De e-mail',
   from: 'Van {{name}}',
   checkFields: 'Kijk na wat is ingevuld. Wat niet in de e-mail staat, is leeg.',

@@ -45,6 +45,7 @@ export const organisationLog = {
     deviceRegistered: 'Computer {{name}} in gebruik genomen',
     registerImported_one: '{{count}} klacht ingevoerd uit {{file}}',
     registerImported_other: '{{count}} klachten ingevoerd uit {{file}}',
+    mailLabelsChanged: 'Namen op het klachtenformulier gewijzigd',
     registerImportUndone: 'Invoer uit {{file}} ongedaan gemaakt',
     tableExported_one: '{{count}} klacht als tabel bewaard ({{format}})',
     tableExported_other: '{{count}} klachten als tabel bewaard ({{format}})',

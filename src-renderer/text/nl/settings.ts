@@ -16,6 +16,7 @@ export const settings = {
   absence: 'Afwezigheid',
   days: 'Vrije dagen',
   terms: 'Termijnen',
+  mails: 'Formulier op de website',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
   lock: 'Wachtzin en vergrendelen',
