@@ -9,7 +9,7 @@ export type Part =
   | 'Vrije dagen'
   | 'Termijnen'
   | 'Aard van de klacht'
-  | 'Formulier op de website'
+  | 'Webformulier'
   | 'Wachtzin en vergrendelen'
   | 'Herstelsleutel'
   | 'Reservekopie'

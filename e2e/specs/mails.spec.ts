@@ -144,7 +144,7 @@ test('C5: an answer about a case that is there is logged as a contact, with the 
 test('a form with names of its own is read once the office has written them down', async ({ launch }) => {
   const { page } = await launch()
   await practise(page)
-  await openSettings(page, 'Formulier op de website')
+  await openSettings(page, 'Webformulier')
   await box(page, 'In de woorden van de ouder').fill('Vertel wat er gebeurde, Locatie')
   await box(page, 'Naam ouder').fill('Wie bent u?')
   await box(page, 'Groep').fill('locatie')

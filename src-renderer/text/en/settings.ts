@@ -19,7 +19,7 @@ export const settings: Words<typeof nl> = {
   absence: 'Absence',
   days: 'Days off',
   terms: 'Terms',
-  mails: 'Form on the website',
+  mails: 'Web form',
   natures: 'Natures',
   history: 'History',
   lock: 'Passphrase and locking',

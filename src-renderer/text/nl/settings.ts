@@ -16,7 +16,7 @@ export const settings = {
   absence: 'Afwezigheid',
   days: 'Vrije dagen',
   terms: 'Termijnen',
-  mails: 'Formulier op de website',
+  mails: 'Webformulier',
   natures: 'Aard van de klacht',
   history: 'Geschiedenis',
   lock: 'Wachtzin en vergrendelen',
