@@ -10,8 +10,10 @@ import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
 import { exportAndRestore } from './export.ts'
+import { indexing, searching } from './finding.ts'
 import { launchTime } from './launch-time.ts'
 import { type Figure, print } from './measure.ts'
+import { oldRegister } from './old-register.ts'
 import { report } from './report.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
 
@@ -30,7 +32,7 @@ const needs = (file: string): string[] =>
 function bundle(): Figure {
   const files = readdirSync(ASSETS)
   const loaded = new Set<string>(files.filter((file) => file.endsWith('.css')))
-  const open = files.filter((file) => /^(index|inside)-.*\.js$/.test(file))
+  const open = files.filter((file) => /^(gate|inside)-.*\.js$/.test(file))
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (loaded.has(file)) continue
     loaded.add(file)
@@ -47,7 +49,7 @@ function bundle(): Figure {
 }
 
 /** As many as twenty years leave. */
-async function unlockMany(): Promise<Figure> {
+async function manyYears(): Promise<Figure[]> {
   const many = 20_000
   const folder = mkdtempSync(join(tmpdir(), 'gehoor-bench-many-'))
   const large = await launchApp({ userData: folder, today: TODAY })
@@ -56,7 +58,12 @@ async function unlockMany(): Promise<Figure> {
     await openCases(large.page)
     await seed(large.page, manyCases(many, LOCATIONS, HANDLERS, TODAY))
     await lock(large.page)
-    return await unlockToList(large, many, 1_200)
+    const figures = [await unlockToList(large, many, 1_200)]
+    await unlock(large.page)
+    figures.push(await indexing(large, many))
+    figures.push(await searching(large, many))
+    figures.push(await scrolling(large, many, 20))
+    return figures
   } finally {
     await large.close()
     rmSync(folder, { recursive: true, force: true })
@@ -75,12 +82,15 @@ try {
   await unlock(running.page)
   await running.page.locator('tr[data-case]').first().waitFor()
   figures.push(await typing(running, CASES))
-  figures.push(await scrolling(running, CASES))
+  figures.push(await scrolling(running, CASES, 34))
   figures.push(await letter(running, userData))
 } finally {
   await running.close()
 }
-figures.push(await unlockMany())
+figures.push(...(await manyYears()))
+const empty = mkdtempSync(join(tmpdir(), 'gehoor-bench-empty-'))
+figures.push(await oldRegister(empty, TODAY))
+rmSync(empty, { recursive: true, force: true })
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
 figures.push(...(await exportAndRestore(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await report())

@@ -102,6 +102,7 @@ export const caseData: { [Type in keyof CaseEventData]: z.ZodType<CaseEventData[
   effectChecked: z.looseObject({ measureId: id, checkedOn: date, effect: z.enum(EFFECTS), note: text }),
   measureDropped: z.looseObject({ measureId: id, reason: text }),
   disputeOpened: z.looseObject({ disputeId: id, openedOn: date, reference: text, nature: text, respondBy: date.nullable() }),
+  disputeAnswered: z.looseObject({ disputeId: id, answeredOn: date }),
   disputeDecided: z.looseObject({ disputeId: id, decidedOn: date, result }),
   breachExplained: z.looseObject({ reason: text, expectedOn: date }),
   publicSummaryWritten: z.looseObject({ tenor: text, measures: text }),

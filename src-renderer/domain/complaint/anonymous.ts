@@ -85,6 +85,7 @@ export function fromAnonymous({ caseId, at, data }: Extract<CaseEvent, { type: '
       reference: '',
       nature: '',
       respondBy: null,
+      answeredOn: null,
       decided: decidedOn !== null && result !== null ? { decidedOn, result } : null,
     })),
     breach: null,

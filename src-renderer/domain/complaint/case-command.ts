@@ -8,6 +8,7 @@ import type {
   CaseLink,
   Closing,
   Contact,
+  DisputeAnswered,
   DisputeDecided,
   DisputeOpened,
   Effect,
@@ -39,6 +40,7 @@ export type CaseCommand =
   | { readonly type: 'agreeMeasure'; readonly measure: MeasurePlan }
   | MeasureCommand
   | { readonly type: 'openDispute'; readonly dispute: DisputeOpened }
+  | { readonly type: 'answerDispute'; readonly answer: DisputeAnswered }
   | { readonly type: 'decideDispute'; readonly decision: DisputeDecided }
   | { readonly type: 'explainBreach'; readonly breach: Breach }
   | { readonly type: 'close'; readonly closing: Closing }
@@ -115,6 +117,7 @@ export const PLAIN_REFUSALS = [
   'measuresOpen',
   'ownerUnknown',
   'disputeUnknown',
+  'disputeAnswered',
   'disputeDecided',
   'disputeOpen',
   'limitNotPassed',

@@ -51,6 +51,8 @@ export interface Measure extends MeasurePlan {
 }
 
 export interface Dispute extends DisputeOpened {
+  /** When the committee was sent the answer that it asked; null while it was not. */
+  readonly answeredOn: CalendarDate | null
   readonly decided: Omit<DisputeDecided, 'disputeId'> | null
 }
 

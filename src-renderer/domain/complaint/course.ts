@@ -86,6 +86,12 @@ export interface DisputeOpened {
   readonly respondBy: CalendarDate | null
 }
 
+/** What the committee asked was sent. */
+export interface DisputeAnswered {
+  readonly disputeId: string
+  readonly answeredOn: CalendarDate
+}
+
 export interface DisputeDecided {
   readonly disputeId: string
   readonly decidedOn: CalendarDate

@@ -167,6 +167,19 @@ describe('C9: a dispute', () => {
     expect(nextOf(caseAfter([...judged, close(), dispute, decided]).complaint)).toBeNull()
   })
 
+  it('is due until it was answered, and is open until it was decided', () => {
+    const answered: CaseCommand = { type: 'answerDispute', answer: { disputeId: 'd1', answeredOn: TODAY } }
+    const after = caseAfter([...judged, close(), dispute, answered]).complaint
+    expect(nextOf(after)).toBeNull()
+    expect(after.disputes[0]).toMatchObject({ answeredOn: TODAY, decided: null })
+    expect(refusalOf(after, answered)).toBe('disputeAnswered')
+    expect(refusalOf(after, decided)).toBeNull()
+    expect(refusalOf(caseAfter([...judged, dispute, decided]).complaint, answered)).toBe('disputeDecided')
+    expect(refusalOf(complaint, answered)).toBe('disputeUnknown')
+    const early: CaseCommand = { type: 'answerDispute', answer: { disputeId: 'd1', answeredOn: '2026-11-15' } }
+    expect(refusalOf(caseAfter([...judged, dispute]).complaint, early)).toBe('dateBeforeReceipt')
+  })
+
   it('keeps an open case from being closed', () => {
     expect(refusalOf(caseAfter([...judged, dispute]).complaint, close())).toBe('disputeOpen')
     expect(refusalOf(caseAfter([...judged, dispute, decided]).complaint, close())).toBeNull()

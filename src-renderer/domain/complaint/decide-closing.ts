@@ -3,12 +3,15 @@ import type { CaseCommand, Decision, DecisionContext } from './case-command.ts'
 import { LINE_MAX } from './check-intake.ts'
 import { at, type Check, firstOf, happenedOn, plannedFor, unless, written } from './checks.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import type { Closing, DisputeDecided, DisputeOpened } from './course.ts'
+import type { Closing, DisputeAnswered, DisputeDecided, DisputeOpened } from './course.ts'
 import { event } from './events.ts'
 import { factsOf } from './facts.ts'
 import { isBreached } from './next-step.ts'
 
-type ClosingCommand = Extract<CaseCommand, { type: 'close' | 'reopen' | 'explainBreach' | 'setHold' | 'openDispute' | 'decideDispute' }>
+type ClosingCommand = Extract<
+  CaseCommand,
+  { type: 'close' | 'reopen' | 'explainBreach' | 'setHold' | 'openDispute' | 'answerDispute' | 'decideDispute' }
+>
 
 export function decideClosing(complaint: ComplaintCase, command: ClosingCommand, context: DecisionContext): Decision {
   switch (command.type) {
@@ -42,6 +45,8 @@ export function decideClosing(complaint: ComplaintCase, command: ClosingCommand,
     }
     case 'openDispute':
       return openDispute(complaint, command.dispute, context)
+    case 'answerDispute':
+      return answerDispute(complaint, command.answer, context)
     case 'decideDispute':
       return decideDispute(complaint, command.decision, context)
   }
@@ -108,6 +113,17 @@ function openDispute(complaint: ComplaintCase, dispute: DisputeOpened, context: 
     ),
   )
   return refusal ? refuse(refusal) : ok([event('disputeOpened', dispute)])
+}
+
+function answerDispute(complaint: ComplaintCase, answer: DisputeAnswered, context: DecisionContext): Decision {
+  const dispute = complaint.disputes.find(({ disputeId }) => disputeId === answer.disputeId)
+  if (!dispute) return refuse({ code: 'disputeUnknown' })
+  const refusal = firstOf(
+    unless(dispute.decided === null, 'disputeDecided'),
+    unless(dispute.answeredOn === null, 'disputeAnswered'),
+    at('answeredOn', happenedOn(answer.answeredOn, { firstHeardOn: dispute.openedOn }, context)),
+  )
+  return refusal ? refuse(refusal) : ok([event('disputeAnswered', answer)])
 }
 
 function decideDispute(complaint: ComplaintCase, decision: DisputeDecided, context: DecisionContext): Decision {

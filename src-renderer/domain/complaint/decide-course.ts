@@ -80,7 +80,14 @@ export function decideCourse(complaint: ComplaintCase, command: CourseCommand, c
   }
 }
 
-const BESIDE_THE_COURSE: ReadonlySet<string> = new Set(['contactLogged', 'caseLinked', 'disputeOpened', 'disputeDecided', 'effectChecked'])
+const BESIDE_THE_COURSE: ReadonlySet<string> = new Set([
+  'contactLogged',
+  'caseLinked',
+  'disputeOpened',
+  'disputeAnswered',
+  'disputeDecided',
+  'effectChecked',
+])
 
 /** Once each way at most; a case has nothing to do with itself. */
 function link({ caseId, links }: ComplaintCase, given: CaseLink): Decision {

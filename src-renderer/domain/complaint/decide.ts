@@ -27,6 +27,7 @@ const STILL_POSSIBLE: ReadonlySet<CaseCommand['type']> = new Set([
   'recordSending',
   'makeFormal',
   'openDispute',
+  'answerDispute',
   'decideDispute',
   'logContact',
   'link',
@@ -62,6 +63,7 @@ function decideOn(complaint: ComplaintCase, command: Exclude<CaseCommand, { type
     case 'explainBreach':
     case 'setHold':
     case 'openDispute':
+    case 'answerDispute':
     case 'decideDispute':
       return decideClosing(complaint, command, context)
     default:

@@ -7,6 +7,7 @@ import type {
   CaseLink,
   Closing,
   Contact,
+  DisputeAnswered,
   DisputeDecided,
   DisputeOpened,
   Effect,
@@ -84,6 +85,7 @@ export interface CaseEventData {
   effectChecked: { readonly measureId: string; readonly checkedOn: CalendarDate; readonly effect: Effect; readonly note: string }
   measureDropped: { readonly measureId: string; readonly reason: string }
   disputeOpened: DisputeOpened
+  disputeAnswered: DisputeAnswered
   disputeDecided: DisputeDecided
   breachExplained: Breach
   publicSummaryWritten: PublicSummary
@@ -128,6 +130,7 @@ export const CASE_EVENT_VERSIONS: Readonly<Record<CaseEventType, number>> = {
   effectChecked: 1,
   measureDropped: 1,
   disputeOpened: 1,
+  disputeAnswered: 1,
   disputeDecided: 1,
   breachExplained: 1,
   publicSummaryWritten: 1,
@@ -154,6 +157,7 @@ export const RETRACTABLE = [
   'effectChecked',
   'measureDropped',
   'disputeOpened',
+  'disputeAnswered',
   'disputeDecided',
   'breachExplained',
   'caseLinked',

@@ -34,6 +34,9 @@ export function applyCourse(draft: Draft, event: CaseEvent): void {
     case 'disputeOpened':
       draft.disputes.set(event.data.disputeId, event.data)
       break
+    case 'disputeAnswered':
+      draft.disputesAnswered.set(event.data.disputeId, event.data.answeredOn)
+      break
     case 'disputeDecided':
       draft.disputesDecided.set(event.data.disputeId, event.data)
       break

@@ -36,6 +36,7 @@ export interface Draft {
   solution: Solution | null
   readonly measures: Map<string, Measure>
   readonly disputes: Map<string, DisputeOpened>
+  readonly disputesAnswered: Map<string, CalendarDate>
   readonly disputesDecided: Map<string, Omit<DisputeDecided, 'disputeId'>>
   breach: Breach | null
   publicSummary: PublicSummary | null
@@ -64,6 +65,7 @@ export const emptyDraft = (): Draft => ({
   solution: null,
   measures: new Map(),
   disputes: new Map(),
+  disputesAnswered: new Map(),
   disputesDecided: new Map(),
   breach: null,
   publicSummary: null,

@@ -129,6 +129,7 @@ function finish(draft: Draft, { caseId, at, data }: Registered, changedAt: strin
     measures: [...draft.measures.values()],
     disputes: [...draft.disputes.values()].map((dispute) => ({
       ...dispute,
+      answeredOn: draft.disputesAnswered.get(dispute.disputeId) ?? null,
       decided: draft.disputesDecided.get(dispute.disputeId) ?? null,
     })),
     breach: draft.breach,

@@ -70,7 +70,7 @@ export function factsOf(complaint: ComplaintCase): CaseFacts {
     measures: complaint.measures.filter(({ droppedBecause }) => droppedBecause === null).map(measureFacts),
     openDisputes: complaint.disputes
       .filter(({ decided }) => decided === null)
-      .map(({ disputeId, respondBy }) => ({ disputeId, respondBy })),
+      .map(({ disputeId, respondBy, answeredOn }) => ({ disputeId, respondBy: answeredOn === null ? respondBy : null })),
     breachExplained: complaint.breach !== null,
     lettersDue: lettersDue(complaint),
     closedOn: closing?.closedOn ?? null,

@@ -26,6 +26,7 @@ export const EVENT_ICONS: Record<CaseEvent['type'], IconName> = {
   effectChecked: 'eye',
   measureDropped: 'close',
   disputeOpened: 'scale',
+  disputeAnswered: 'send',
   disputeDecided: 'scale',
   breachExplained: 'late',
   publicSummaryWritten: 'report',
@@ -217,6 +218,8 @@ function closingWords(event: ClosingEvent, { t, dates }: Given, person: (id: str
   switch (event.type) {
     case 'disputeOpened':
       return { title: t('course.event.disputeOpened'), body: [on(event.data.openedOn), event.data.reference, event.data.nature].join(' ') }
+    case 'disputeAnswered':
+      return { title: t('course.event.disputeAnswered'), body: on(event.data.answeredOn) }
     case 'disputeDecided':
       return {
         title: t('course.event.disputeDecided', { result: t(`course.disputeResults.${event.data.result}`).toLowerCase() }),

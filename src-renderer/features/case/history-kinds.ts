@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<Exclude<CaseEventType, 'eventRetracted'>, HistoryKi
   solutionProposed: 'decisions',
   judgmentGiven: 'decisions',
   disputeOpened: 'decisions',
+  disputeAnswered: 'decisions',
   disputeDecided: 'decisions',
   breachExplained: 'decisions',
   caseClosed: 'decisions',

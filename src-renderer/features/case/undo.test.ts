@@ -33,6 +33,7 @@ const COURSE: readonly CaseCommand[] = [
   { type: 'agreeMeasure', measure: { ...measure, measureId: 'm2' } },
   { type: 'dropMeasure', measureId: 'm2', reason: 'Dubbel.' },
   { type: 'openDispute', dispute: { disputeId: 'd1', openedOn: TODAY, reference: 'G1', nature: 'Communicatie', respondBy: null } },
+  { type: 'answerDispute', answer: { disputeId: 'd1', answeredOn: TODAY } },
   { type: 'decideDispute', decision: { disputeId: 'd1', decidedOn: TODAY, result: 'settled' } },
   {
     type: 'addAttachment',

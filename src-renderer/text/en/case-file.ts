@@ -68,7 +68,7 @@ export const caseFile: Words<typeof nl> = {
     contactComplainant: 'Record the contact',
     hearReply: 'Record the reply',
     realiseMeasure: 'Record that it is done',
-    answerDispute: 'Record the decision',
+    answerDispute: 'The answer was sent',
     closeCase: 'Close the case',
   },
   actBy: 'Act by',

@@ -61,6 +61,7 @@ export const course: Words<typeof nl> = {
     effectChecked: 'Effect checked: {{effect}}',
     measureDropped: 'Measure dropped',
     disputeOpened: 'Dispute before the disputes committee',
+    disputeAnswered: 'Answer sent to the disputes committee',
     disputeDecided: 'Decision in the dispute: {{result}}',
     breachExplained: 'Limit not met',
     breachBody: '{{reason}} New expectation: {{date}}.',

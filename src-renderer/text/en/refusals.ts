@@ -44,6 +44,7 @@ export const refusals: Words<typeof nl> = {
   measuresOpen: 'A measure is not done yet. Record that first.',
   ownerUnknown: 'Choose who does this.',
   disputeUnknown: 'This dispute is not in the case.',
+  disputeAnswered: 'The answer to the committee has been recorded already.',
   disputeDecided: 'The decision has been recorded already.',
   disputeOpen: 'A dispute is still running.',
   limitNotPassed: 'The limit has not passed yet.',

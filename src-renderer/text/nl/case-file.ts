@@ -65,7 +65,7 @@ export const caseFile = {
     contactComplainant: 'Leg het contact vast',
     hearReply: 'Leg de reactie vast',
     realiseMeasure: 'Leg vast dat het klaar is',
-    answerDispute: 'Leg de uitspraak vast',
+    answerDispute: 'Antwoord is verstuurd',
     closeCase: 'Sluit het dossier',
   },
   actBy: 'Handel uiterlijk',

@@ -59,6 +59,7 @@ export const course = {
     effectChecked: 'Effect bekeken: {{effect}}',
     measureDropped: 'Maatregel vervallen',
     disputeOpened: 'Geschil bij de Geschillencommissie',
+    disputeAnswered: 'Antwoord naar de Geschillencommissie verstuurd',
     disputeDecided: 'Uitspraak in het geschil: {{result}}',
     breachExplained: 'Uiterste datum niet gehaald',
     breachBody: '{{reason}} Nieuwe verwachting: {{date}}.',

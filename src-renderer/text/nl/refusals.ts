@@ -42,6 +42,7 @@ export const refusals = {
   measuresOpen: 'Er is nog een maatregel niet klaar. Leg die eerst vast.',
   ownerUnknown: 'Kies wie dit doet.',
   disputeUnknown: 'Dit geschil staat niet in het dossier.',
+  disputeAnswered: 'Het antwoord aan de commissie is al vastgelegd.',
   disputeDecided: 'De uitspraak is al vastgelegd.',
   disputeOpen: 'Er loopt nog een geschil.',
   limitNotPassed: 'De uiterste datum is nog niet voorbij.',

@@ -144,6 +144,27 @@ export function DisputeDialog({ complaint, onClose }: StepProps) {
   )
 }
 
+export function DisputeAnswerDialog({ complaint, disputeId, onClose }: StepProps & { disputeId: string }) {
+  const t = useWords()
+  const dates = useDates()
+  const read = useReadDate()
+  const { clock } = useApp()
+  return (
+    <CourseDialog
+      complaint={complaint}
+      name={`dispute-answer-${disputeId}`}
+      initial={{ answeredOn: dates.box(clock.today()) }}
+      title={t('courseForm.dispute.answerTitle')}
+      confirm={t('courseForm.record')}
+      done={t('courseForm.dispute.answerDone')}
+      onClose={onClose}
+      command={({ answeredOn }) => ({ type: 'answerDispute', answer: { disputeId, answeredOn: read(answeredOn) } })}
+    >
+      {({ field }) => <DateField label={t('courseForm.dispute.answeredOn')} {...field('answeredOn')} autoFocus />}
+    </CourseDialog>
+  )
+}
+
 export function DisputeResultDialog({ complaint, disputeId, onClose }: StepProps & { disputeId: string }) {
   const t = useWords()
   const dates = useDates()

@@ -1,4 +1,4 @@
-import { CloseDialog, DisputeDialog, DisputeResultDialog, HoldDialog, ReopenDialog } from './closing-dialogs.tsx'
+import { CloseDialog, DisputeAnswerDialog, DisputeDialog, DisputeResultDialog, HoldDialog, ReopenDialog } from './closing-dialogs.tsx'
 import { ContactDialog, OfferReplyDialog, ReplyDialog, type StepProps } from './contact-dialogs.tsx'
 import { BreachDialog, FindingsStep, SolutionDialog, SummaryDialog } from './handling-dialogs.tsx'
 import { DropMeasureDialog, EffectDialog, MeasureDialog, RealisedDialog, RescheduleDialog } from './measure-dialogs.tsx'
@@ -21,6 +21,8 @@ export function CourseDialogs({ step, ...props }: StepProps & { step: CourseStep
       return <MeasureDialog {...props} />
     case 'dispute':
       return <DisputeDialog {...props} />
+    case 'disputeAnswer':
+      return <DisputeAnswerDialog {...props} disputeId={step.disputeId} />
     case 'disputeResult':
       return <DisputeResultDialog {...props} disputeId={step.disputeId} />
     case 'breach':

@@ -111,17 +111,23 @@ function Disputes({ complaint, onStep }: SectionsProps) {
     <section className="stack" aria-labelledby="disputes-title">
       <h2 id="disputes-title">{t('courseForm.dispute.heading')}</h2>
       <ul className="lines">
-        {complaint.disputes.map(({ disputeId, reference, nature, openedOn, respondBy, decided }) => (
+        {complaint.disputes.map(({ disputeId, reference, nature, openedOn, respondBy, answeredOn, decided }) => (
           <li key={disputeId}>
             <Icon name="scale" />
             <span className="grow">
               {[reference, nature].filter((part) => part !== '').join(', ')}
               <small>
                 {t('courseForm.dispute.since', { date: dates.full(openedOn) })}
-                {respondBy && !decided ? ` ${t('courseForm.dispute.answerBy', { date: dates.full(respondBy) })}` : ''}
+                {respondBy && !answeredOn && !decided ? ` ${t('courseForm.dispute.answerBy', { date: dates.full(respondBy) })}` : ''}
+                {answeredOn ? ` ${t('courseForm.dispute.answered', { date: dates.full(answeredOn) })}` : ''}
                 {decided ? ` ${t(`course.disputeResults.${decided.result}`)}, ${dates.full(decided.decidedOn)}.` : ''}
               </small>
             </span>
+            {decided || answeredOn || !onStep ? null : (
+              <Button size="small" onPress={() => onStep({ kind: 'disputeAnswer', disputeId })}>
+                {t('courseForm.dispute.answer')}
+              </Button>
+            )}
             {decided || !onStep ? null : (
               <Button size="small" onPress={() => onStep({ kind: 'disputeResult', disputeId })}>
                 {t('courseForm.dispute.record')}

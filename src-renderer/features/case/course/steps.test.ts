@@ -67,7 +67,7 @@ describe('the button of the next step', () => {
     expect(stepOf('hearReply', caseOf([...running, offer]))).toEqual({ kind: 'reply', replyId: 'r1' })
     const two = judge({ noMeasures: false, measures: [measure, { ...measure, measureId: 'm2', realiseBy: '2026-12-01' }] })
     expect(stepOf('realiseMeasure', caseOf([...running, two]))).toEqual({ kind: 'realised', measureId: 'm2' })
-    expect(stepOf('answerDispute', caseOf([...judged, dispute]))).toEqual({ kind: 'disputeResult', disputeId: 'd1' })
+    expect(stepOf('answerDispute', caseOf([...judged, dispute]))).toEqual({ kind: 'disputeAnswer', disputeId: 'd1' })
     expect(stepOf('giveJudgment', caseOf(running))).toBe('judgment')
   })
 })

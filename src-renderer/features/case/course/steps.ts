@@ -11,6 +11,7 @@ export type CourseStep =
   | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' }
   | { readonly kind: 'reply'; readonly replyId: string }
   | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
+  | { readonly kind: 'disputeAnswer'; readonly disputeId: string }
   | { readonly kind: 'disputeResult'; readonly disputeId: string }
   | { readonly kind: 'close'; readonly cause: Exclude<ClosingCause, 'signalSettled'> }
 
@@ -109,7 +110,7 @@ export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep
   const firstMeasure = complaint.measures
     .filter(({ realisedOn, droppedBecause }) => realisedOn === null && droppedBecause === null)
     .toSorted((a, b) => (a.realiseBy < b.realiseBy ? -1 : 1))[0]
-  const firstDispute = complaint.disputes.find(({ decided }) => decided === null)
+  const firstDispute = complaint.disputes.find(({ answeredOn, decided }) => answeredOn === null && decided === null)
   const letter = letterOfAction(action)
   if (letter !== null) return { letter }
   switch (action) {
@@ -128,7 +129,7 @@ export function stepOf(action: NextAction, complaint: ComplaintCase): CourseStep
     case 'realiseMeasure':
       return firstMeasure ? { kind: 'realised', measureId: firstMeasure.measureId } : { kind: 'measure' }
     case 'answerDispute':
-      return firstDispute ? { kind: 'disputeResult', disputeId: firstDispute.disputeId } : { kind: 'dispute' }
+      return firstDispute ? { kind: 'disputeAnswer', disputeId: firstDispute.disputeId } : { kind: 'dispute' }
     default:
       return { kind: 'close', cause: 'outcome' }
   }
