@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { lettersDue } from '../domain/complaint/due-letters.ts'
+import { factsOf } from '../domain/complaint/facts.ts'
 import { acknowledgedOn, outcomeSentOn } from '../domain/complaint/letters.ts'
+import { nextStep } from '../domain/complaint/next-step.ts'
 import { dryRun, type RowOutcome } from '../domain/register/dry-run.ts'
 import type { RegisterField } from '../domain/register/fields.ts'
 import { retentionContext, retentionFacts, retentionOf } from '../domain/retention/retention.ts'
@@ -70,6 +73,9 @@ describe('an import', () => {
       closing: { cause: 'outcome', closedOn: '2023-03-20' },
       imported: { importId, fileName: 'oud.csv', row: 2 },
     })
+    // Nor is anything to be done: what was realised was told to the parent then.
+    expect(lettersDue(complaint)).toEqual([])
+    expect(nextStep(factsOf(complaint), [], clock.today())).toBeNull()
     // C12: two years after closing, and not before its reports went out.
     const organisation = session.store.organisation.current.get()
     const retention = retentionOf(retentionFacts(complaint), retentionContext(organisation, clock.today()))

@@ -78,7 +78,8 @@ export interface ComplaintCase extends Details {
   /** Instant of the newest event, ISO 8601 in UTC. */
   readonly changedAt: string
   /** Null for a case that began here. */
-  readonly imported: Imported | null
+  /** Null for a case that began here. `on`: the day it came in; what happened until then was told to the parent elsewhere. */
+  readonly imported: (Imported & { readonly on: CalendarDate }) | null
   readonly handlerId: string | null
   /** What the last handler passed on. */
   readonly handoverNote: string

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { ComplaintCase, Letter } from './complaint-case.ts'
+import type { ClosingCause } from './course.ts'
 import type { LetterKind } from './events.ts'
 import { newestOutcomeSentOn } from './letters.ts'
 import { formality } from './progress.ts'
@@ -37,9 +39,15 @@ const IS_DUE: Readonly<Record<DueKind, (complaint: ComplaintCase) => boolean>> =
   breach: (complaint) => complaint.breach !== null && newestOutcomeSentOn(complaint) === null && !everyoneWasSent(complaint, 'breach'),
   // Rule C8: what was promised in the outcome.
   measureRealised: (complaint) => newestOutcomeSentOn(complaint) !== null && untoldMeasures(complaint).length > 0,
-  withdrawalConfirmed: (complaint) => complaint.closing?.cause === 'withdrawn' && !everyoneWasSent(complaint, 'withdrawalConfirmed'),
-  referral: (complaint) => complaint.closing?.cause === 'outOfScope' && !everyoneWasSent(complaint, 'referral'),
+  withdrawalConfirmed: (complaint) => isClosedHere(complaint, 'withdrawn') && !everyoneWasSent(complaint, 'withdrawalConfirmed'),
+  referral: (complaint) => isClosedHere(complaint, 'outOfScope') && !everyoneWasSent(complaint, 'referral'),
 }
+
+const isClosedHere = (complaint: ComplaintCase, cause: ClosingCause): boolean =>
+  complaint.closing?.cause === cause && isOfHere(complaint, complaint.closing.closedOn)
+
+/** What an older register tells of the time before it came in asks for no letter any more (rule T9). */
+const isOfHere = ({ imported }: ComplaintCase, day: CalendarDate): boolean => imported === null || day >= imported.on
 
 /** Measures done since the outcome went out, that not every complainant has been told of. */
 export function untoldMeasures(complaint: ComplaintCase): ComplaintCase['measures'] {
@@ -49,6 +57,7 @@ export function untoldMeasures(complaint: ComplaintCase): ComplaintCase['measure
       realisedOn !== null &&
       outcomeOn !== null &&
       realisedOn >= outcomeOn &&
+      isOfHere(complaint, realisedOn) &&
       !everyoneWasSent(complaint, 'measureRealised', (letter) => letter.measureIds?.includes(measureId) === true),
   )
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
-import type { AddedAttachment, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
+import type { AddedAttachment, ComplaintCase, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
 import type {
   Breach,
   CaseLink,
@@ -10,7 +10,6 @@ import type {
   Contact,
   DisputeDecided,
   DisputeOpened,
-  Imported,
   PublicSummary,
   ReplyOffered,
   Solution,
@@ -26,7 +25,7 @@ export interface Draft {
   kind: CaseKind
   formalSince: CalendarDate | null
   handoverNote: string
-  imported: Imported | null
+  imported: ComplaintCase['imported']
   readonly fields: Map<ConflictField, Register<unknown>>
   readonly letters: Map<string, Letter>
   readonly sent: Map<string, NonNullable<Letter['sent']>>

@@ -1,3 +1,4 @@
+import { dateInAmsterdam } from '../deadlines/calendar-date.ts'
 import { causality, type Knows, mergeLogs } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { inConflict, shown } from '../log/registers.ts'
@@ -64,7 +65,7 @@ function apply(draft: Draft, event: CaseEvent, knows: Knows): void {
       setDetails(draft, event.id, event.data, knows)
       break
     case 'caseImported':
-      draft.imported = event.data
+      draft.imported = { ...event.data, on: dateInAmsterdam(Date.parse(event.at)) }
       break
     case 'detailsChanged':
       setDetails(draft, event.id, event.data.changes, knows)
