@@ -3,17 +3,7 @@ import type { Knows } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
 import { assign, type Register } from '../log/registers.ts'
 import type { AddedAttachment, ComplaintCase, ConflictField, Entered, Letter, Measure, Reply } from './complaint-case.ts'
-import type {
-  Breach,
-  CaseLink,
-  Closing,
-  Contact,
-  DisputeDecided,
-  DisputeOpened,
-  PublicSummary,
-  ReplyOffered,
-  Solution,
-} from './course.ts'
+import type { Breach, CaseLink, Closing, Contact, DisputeDecided, DisputeOpened, PublicSummary, ReplyOffered, Solution } from './course.ts'
 import type { CaseEventData } from './events.ts'
 import { type CaseKind, DETAIL_FIELDS, type Details } from './intake.ts'
 
