@@ -33,8 +33,8 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 /**
  * What a case holds about a complainant (AVG art. 15), in the order in which it is told.
  *
- * Not: findings, what colleagues passed on to each other, and contacts that are not `shareable`. What employees said in their
- * defence is theirs: it goes along only when it is chosen.
+ * Not: findings, what colleagues passed on to each other (remarks of an older register are that too), and contacts that are not
+ * `shareable`. What employees said in their defence is theirs: it goes along only when it is chosen.
  */
 export function materialOf(complaint: ComplaintCase, organisation: Organisation, withReplies: boolean): readonly Material[] {
   const { subject, description, desiredOutcome, judgment, solution } = complaint
@@ -50,7 +50,7 @@ export function materialOf(complaint: ComplaintCase, organisation: Organisation,
     one('description', description),
     one('desiredOutcome', desiredOutcome),
     one('about', about.join(', ')),
-    one('handler', personById(organisation, complaint.handlerId)?.name ?? ''),
+    one('handler', personById(organisation, complaint.handlerId)?.name ?? complaint.imported?.handlerName ?? ''),
     ...complaint.contacts.filter(({ shareable }) => shareable).map(({ contactId, on, summary }) => one('contact', summary, on, contactId)),
     ...(withReplies
       ? complaint.replies.flatMap(({ replyId, given }) => (given ? [one('reply', given.statement, given.givenOn, replyId)] : []))
