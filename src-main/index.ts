@@ -26,6 +26,7 @@ import {
 } from './electron.ts'
 import { attachmentCopies } from './files/copies.ts'
 import { documentHandlers } from './files/documents.ts'
+import { letterFolders } from './files/folders.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
 import { logFailure, logPageFailure, startLog } from './log.ts'
 import { dateHere, demonstrationDate, demonstrationNow, profileFolder, sampleFile } from './shell/development.ts'
@@ -48,7 +49,9 @@ import { vaultFile } from './vault/vault-file.ts'
 
 const here = import.meta.dirname
 let window: AppWindow | null = null
-const copies = attachmentCopies({ dialog, documentsFolder: () => app.getPath('documents'), window: () => window, newId })
+const places = { dialog, documentsFolder: () => app.getPath('documents'), window: () => window, newId }
+const copies = attachmentCopies(places)
+const folders = letterFolders(places)
 
 const profile = profileFolder(process.env, app.isPackaged)
 if (profile !== null) app.setPath('userData', profile)
@@ -158,6 +161,7 @@ function registerAll(): void {
         },
       }),
       ...copies.handlers,
+      ...folders.handlers,
       ...documentHandlers({
         dialog,
         shell,
@@ -183,7 +187,10 @@ function open(): void {
     sayCannotStart,
   })
   // After a lock or a crash another page asks: what the one before was saving is not finished by anyone.
-  window.webContents.on('did-finish-load', () => void Promise.all([copies.abandonAll(), exports.abandonAll()]))
+  window.webContents.on('did-finish-load', () => {
+    folders.forgetAll()
+    void Promise.all([copies.abandonAll(), exports.abandonAll()])
+  })
   window.on('close', (event) => {
     // Asked once: who closes again does not want to wait for it.
     if (isClosing || backupRecord.get().when !== 'close' || backupRecord.get().folder === null || !vault.isOpen || !window) return

@@ -13,6 +13,7 @@ const DESKTOP = [
   'changePassphrase',
   'chooseBackupFolder',
   'chooseExport',
+  'chooseFolder',
   'closeExport',
   'closeWindow',
   'confirmRecoveryKey',
@@ -41,6 +42,7 @@ const DESKTOP = [
   'restoreVaultCopy',
   'sampleOrganisation',
   'saveDocument',
+  'saveInFolder',
   'savePdf',
   'setAppearance',
   'setBackups',
@@ -166,6 +168,7 @@ test('whatever is sent through the contract that does not belong there is refuse
   const polite = await page.evaluate(async () => [
     await window.desktop.unlock({ slotId: '../../etc/passwd', passphrase: 'x' }),
     await window.desktop.openFile({ handle: '/etc/passwd' }),
+    await window.desktop.saveInFolder({ handle: '/etc', suggestedName: 'x', bytes: new Uint8Array(1) }),
     await window.desktop.newRecoveryKey(undefined),
     await window.desktop.confirmRecoveryKey({ recoveryKey: 'AGE-SECRET-KEY-1' }),
     await window.desktop.giveAccess({ person: { personId: 'x', name: 'y', role: 'office' }, passphrase: 'een andere zin' }),
@@ -178,7 +181,7 @@ test('whatever is sent through the contract that does not belong there is refuse
     await window.desktop.unlockRemembered(undefined),
   ])
   const reasons = [
-    ...['noSuchPerson', 'unknownFile', 'locked', 'locked', 'locked', 'vaultExists', 'noCopy'],
+    ...['noSuchPerson', 'unknownFile', 'unknownFolder', 'locked', 'locked', 'locked', 'vaultExists', 'noCopy'],
     ...['locked', 'locked', 'locked', 'locked', 'notRemembered'],
   ]
   expect(polite).toEqual(reasons.map((reason) => ({ ok: true, value: { ok: false, reason } })))

@@ -80,6 +80,11 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'files:append-copy': { request: { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) }, response: DONE },
   'files:finish-copy': { request: { handle: 'handle-1' }, response: { ok: true, fileName: 'Foto.png' } },
   'files:abort-copy': { request: { handle: 'handle-1' }, response: undefined },
+  'files:choose-folder': { request: undefined, response: { ok: true, handle: 'handle-1', name: 'Brieven' } },
+  'files:save-in-folder': {
+    request: { handle: 'handle-1', suggestedName: '2026-001 uitkomst.docx', bytes: new Uint8Array([1, 2, 3]) },
+    response: { ok: true, fileName: '2026-001 uitkomst.docx' },
+  },
   'files:open': { request: { handle: 'handle-1' }, response: DONE },
   'vault:turn-to': { request: { database: 'gehoor-2', vault: null }, response: DONE },
   'backup:state': {
@@ -179,6 +184,8 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'files:append-copy': note('files:append-copy'),
     'files:finish-copy': note('files:finish-copy'),
     'files:abort-copy': note('files:abort-copy'),
+    'files:choose-folder': note('files:choose-folder'),
+    'files:save-in-folder': note('files:save-in-folder'),
     'files:open': note('files:open'),
     'vault:turn-to': note('vault:turn-to'),
     'backup:state': note('backup:state'),

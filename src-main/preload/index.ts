@@ -54,6 +54,8 @@ const desktop = {
   appendCopy: call('files:append-copy'),
   finishCopy: call('files:finish-copy'),
   abortCopy: call('files:abort-copy'),
+  chooseFolder: call('files:choose-folder'),
+  saveInFolder: call('files:save-in-folder'),
   openFile: call('files:open'),
   backupState: call('backup:state'),
   chooseBackupFolder: call('backup:choose-folder'),

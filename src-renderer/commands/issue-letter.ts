@@ -13,10 +13,10 @@ import type { Session } from './session.ts'
 export type SaveRefusal = 'cancelled' | 'diskFull' | 'notAllowed' | 'inUse' | 'failed'
 
 /** `record`: where a file was saved, the case does not know it yet. */
-export type IssueRefusal =
-  | { readonly step: 'save'; readonly reason: SaveRefusal }
-  | { readonly step: 'look'; readonly reason: 'lookDamaged' }
+export type NotIssued<Reason> =
+  | { readonly step: 'save'; readonly reason: Reason }
   | { readonly step: 'record'; readonly reason: ChangeRefusal }
+export type IssueRefusal = NotIssued<SaveRefusal> | { readonly step: 'look'; readonly reason: 'lookDamaged' }
 
 export interface IssuedLetter {
   readonly handle: string
@@ -46,15 +46,28 @@ export async function issueLetter(
 ): Promise<Result<IssuedLetter, IssueRefusal>> {
   const look = await letterLook(session.store, session.store.organisation.current.get().letterStyle)
   if (!look.ok) return refuse({ step: 'look', reason: look.reason })
-  const written = await writeLetter(session, letters, look.value, kind, complaint, order)
+  return issueLetterTo(session, letters, look.value, kind, complaint, order, async ({ bytes, fileName }) => {
+    const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName: fileName, bytes })
+    return saved.ok ? ok({ handle: saved.handle, fileName: saved.fileName }) : refuse(saved.reason)
+  })
+}
+
+/** Written, saved, kept: where it is saved is for who asks. */
+export async function issueLetterTo<Saved, Reason>(
+  session: Session,
+  letters: Pick<LetterWriter, 'write'>,
+  look: LetterLook,
+  kind: LetterKind,
+  complaint: ComplaintCase,
+  order: LetterOrder,
+  save: (letter: WrittenLetter) => Promise<Result<Saved, Reason>>,
+): Promise<Result<Saved & { readonly letterId: string }, NotIssued<Reason>>> {
+  const written = await writeLetter(session, letters, look, kind, complaint, order)
   if (!written.ok) return refuse({ step: 'record', reason: written.reason })
-  const { bytes, fileName, made } = written.value
-  const saved = await session.desktop.saveDocument({ type: 'docx', suggestedName: fileName, bytes })
+  const saved = await save(written.value)
   if (!saved.ok) return refuse({ step: 'save', reason: saved.reason })
   const kept = await keepLetter(session, complaint.caseId, written.value)
-  return kept.ok
-    ? ok({ handle: saved.handle, fileName: saved.fileName, letterId: made.letterId })
-    : refuse({ step: 'record', reason: kept.reason })
+  return kept.ok ? ok({ ...saved.value, letterId: written.value.made.letterId }) : refuse({ step: 'record', reason: kept.reason })
 }
 
 export async function writeLetter(

@@ -52,6 +52,8 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     appendCopy: unexpected,
     finishCopy: unexpected,
     abortCopy: unexpected,
+    chooseFolder: unexpected,
+    saveInFolder: unexpected,
     openFile: unexpected,
     backupState: unexpected,
     chooseBackupFolder: unexpected,

@@ -21,7 +21,7 @@ import {
 } from 'docx'
 import type { LetterContent, LetterParagraph } from './letter-content.ts'
 import { DEFAULT_LOOK, type LetterLook } from './letter-look.ts'
-import { filledLetterhead } from './letterhead/fill-letterhead.ts'
+import { filledLetterhead } from './letterhead/filled-letterhead.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The colours that no house style changes: they must be read on any printer. */

@@ -37,6 +37,8 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     appendCopy: unexpected,
     finishCopy: unexpected,
     abortCopy: unexpected,
+    chooseFolder: unexpected,
+    saveInFolder: unexpected,
     openFile: unexpected,
     backupState: unexpected,
     chooseBackupFolder: unexpected,

@@ -52,6 +52,8 @@ export interface Desktop {
   readonly appendCopy: Call<'files:append-copy'>
   readonly finishCopy: Call<'files:finish-copy'>
   readonly abortCopy: Call<'files:abort-copy'>
+  readonly chooseFolder: Call<'files:choose-folder'>
+  readonly saveInFolder: Call<'files:save-in-folder'>
   readonly openFile: Call<'files:open'>
   readonly backupState: Call<'backup:state'>
   readonly chooseBackupFolder: Call<'backup:choose-folder'>
@@ -109,6 +111,8 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     appendCopy: (request) => ask(bridge.appendCopy(request)),
     finishCopy: (request) => ask(bridge.finishCopy(request)),
     abortCopy: (request) => ask(bridge.abortCopy(request)),
+    chooseFolder: () => ask(bridge.chooseFolder(undefined)),
+    saveInFolder: (request) => ask(bridge.saveInFolder(request)),
     openFile: (request) => ask(bridge.openFile(request)),
     backupState: () => ask(bridge.backupState(undefined)),
     chooseBackupFolder: () => ask(bridge.chooseBackupFolder(undefined)),

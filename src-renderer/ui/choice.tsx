@@ -118,17 +118,27 @@ export function CardChoice<Value extends string>({
 
 interface CheckboxProps {
   label: string
+  /** The label is read but not shown. */
+  hideLabel?: boolean
   value: boolean
+  /** What cannot be chosen says why beside it. */
+  isDisabled?: boolean
   onChange: (value: boolean) => void
 }
 
-export function Checkbox({ label, value, onChange }: CheckboxProps) {
+export function Checkbox({ label, hideLabel = false, value, isDisabled = false, onChange }: CheckboxProps) {
   return (
-    <AriaCheckbox className="check" isSelected={value} onChange={onChange}>
+    <AriaCheckbox
+      className={hideLabel ? 'check check-bare' : 'check'}
+      isSelected={value}
+      isDisabled={isDisabled}
+      onChange={onChange}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+    >
       <span className="check-mark" aria-hidden="true">
         <Icon name="check" />
       </span>
-      {label}
+      {hideLabel ? null : label}
     </AriaCheckbox>
   )
 }

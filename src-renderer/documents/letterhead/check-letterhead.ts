@@ -1,5 +1,5 @@
 import type { LetterContent } from '../letter-content.ts'
-import { fill } from './fill-letterhead.ts'
+import { fill, openLetterhead } from './fill-letterhead.ts'
 import { type LetterheadRefusal, openPackage } from './open-package.ts'
 import { BODY, PLACEHOLDERS, type Placeholder, placeholderNamed } from './placeholders.ts'
 
@@ -20,7 +20,9 @@ export function checkLetterhead(bytes: Uint8Array, sample: LetterContent): Lette
   if (typeof parts === 'string') return parts
   let tags: readonly string[]
   try {
-    tags = fill(parts, sample).tags
+    const opened = openLetterhead(parts)
+    fill(opened, sample)
+    tags = opened.tags
   } catch {
     return 'tags'
   }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { LetterContent } from '../letter-content.ts'
 import { letterTold, partsOf } from '../test-kit.ts'
 import { checkLetterhead } from './check-letterhead.ts'
-import { filledLetterhead } from './fill-letterhead.ts'
+import { filledLetterhead } from './filled-letterhead.ts'
 import { DOCUMENT_TYPE, TEMPLATE_TYPE } from './open-package.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -69,6 +70,53 @@ describe('a letterhead is filled in', () => {
   it('a template becomes a document', () => {
     const dotx = altered({ '[Content_Types].xml': (text) => text.replace(DOCUMENT_TYPE, TEMPLATE_TYPE) })
     expect(partsOf(filledLetterhead(dotx, content))['[Content_Types].xml']).toContain(DOCUMENT_TYPE)
+  })
+})
+
+describe('letters on the same letterhead, one after the other', () => {
+  const others = [
+    letterTold({ complainant: { name: 'Ilse Voorbeeld' }, ownSentence: 'Tot woensdag.' }),
+    letterTold({ complainant: { name: 'Bo Verzonnen', language: 'en' }, writer: { name: 'Ada Elders' } }),
+  ]
+  /** As in a worker: each letter comes with its own copy of the letterhead. */
+  const alone = (told: LetterContent, letterhead = sample): Record<string, string> => {
+    filledLetterhead(body(p(r('{{brief}}'))), content)
+    return partsOf(filledLetterhead(letterhead.slice(), told))
+  }
+  const following = (before: readonly LetterContent[], told: LetterContent): Record<string, string> => {
+    for (const one of before) filledLetterhead(sample.slice(), one)
+    return partsOf(filledLetterhead(sample.slice(), told))
+  }
+
+  it.each([
+    ['the one', 0],
+    ['the other', 1],
+  ])('keep nothing of each other, in both orders: %s first', (_, first) => {
+    const [one, two] = [others[first] ?? content, others[1 - first] ?? content]
+    expect(following([one], two)).toEqual(alone(two))
+    expect(following([one, two, one], one)).toEqual(alone(one))
+    expect(JSON.stringify(following([one], two))).not.toContain(one.signature[0] === two.signature[0] ? one.addressee[0] : one.signature[0])
+  })
+
+  it('are on another one as soon as the letterhead is another one', () => {
+    const other = body(p(r('Ander papier')) + p(r('{{brief}}')))
+    filledLetterhead(sample, content)
+    expect(textOf(filledLetterhead(other, content))).toContain('Ander papier')
+    expect(textOf(filledLetterhead(sample, content))).not.toContain('Ander papier')
+  })
+
+  it('also when what lay in memory was written over', () => {
+    const reused = sample.slice()
+    filledLetterhead(reused, content)
+    reused.fill(0)
+    expect(() => filledLetterhead(reused, content)).toThrow('notWord')
+    expect(partsOf(filledLetterhead(sample, content))).toEqual(alone(content))
+  })
+
+  it('are a Word file that says first what it is', () => {
+    const names = Object.keys(partsOf(filledLetterhead(sample, content)))
+    expect(names.slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels'])
+    expect([...names].sort()).toEqual(Object.keys(unzipSync(sample)).sort())
   })
 })
 

@@ -38,6 +38,10 @@ export function CasesScreen() {
           <h1>{t('cases.title')}</h1>
         </div>
         <div className="page-actions">
+          <Link className="button" to="/letters">
+            <Icon name="letter" />
+            {t('manyLetters.short')}
+          </Link>
           <Link className="button" to="/table">
             <Icon name="download" />
             {t('table.short')}

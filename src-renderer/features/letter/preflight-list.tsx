@@ -1,8 +1,8 @@
+import type { Check } from '../../commands/preflight.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Chip } from '../../ui/parts.tsx'
 import { useWords } from '../shared/app-context.tsx'
-import type { Check } from './preflight.ts'
 
 type Mend = NonNullable<Check['mend']>
 

@@ -32,6 +32,7 @@ const LetterScreen = lazyScreen(() => import('../letter/letter-screen.tsx').then
 const CaseScreen = lazyScreen(() => import('../case/case-screen.tsx').then((screen) => screen.CaseScreen))
 const CasesScreen = lazyScreen(() => import('../cases/cases-screen.tsx').then((screen) => screen.CasesScreen))
 const IntakeScreen = lazyScreen(() => import('../intake/intake-screen.tsx').then((screen) => screen.IntakeScreen))
+const LettersScreen = lazyScreen(() => import('../letters/letters-screen.tsx').then((screen) => screen.LettersScreen))
 const MailsScreen = lazyScreen(() => import('../mails/mails-screen.tsx').then((screen) => screen.MailsScreen))
 const MeasuresScreen = lazyScreen(() => import('../measures/measures-screen.tsx').then((screen) => screen.MeasuresScreen))
 const RegisterScreen = lazyScreen(() => import('../register/register-screen.tsx').then((screen) => screen.RegisterScreen))
@@ -82,6 +83,7 @@ export function OpenApp() {
             <Route path="/report/:year/document" element={<ReportDocumentScreen />} />
             <Route path="/report/:year/:part" element={<ReportTextScreen />} />
             <Route path="/retention" element={<RetentionScreen />} />
+            <Route path="/letters" element={<LettersScreen />} />
             <Route path="/mails" element={<MailsScreen />} />
             <Route path="/measures" element={<MeasuresScreen />} />
             <Route path="/help" element={<HelpScreen />} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { isoWeek } from '../../domain/deadlines/calendar-date.ts'
 import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { EmptyState } from '../../ui/parts.tsx'
 import { OpenDrafts } from '../cases/open-drafts.tsx'
 import { useWords } from '../shared/app-context.tsx'
@@ -40,6 +42,10 @@ export function TodayScreen() {
         {hasCases ? (
           <>
             <WhoseFilter items={items} whose={whose} onWhose={setWhose} />
+            <Link className="button" to="/letters">
+              <Icon name="letter" />
+              {t('manyLetters.short')}
+            </Link>
             <Button icon="print" iconOnly aria-label={t('today.print')} onPress={() => window.print()} />
           </>
         ) : null}

@@ -18,6 +18,7 @@ import { letterChecks } from './letter-checks.ts'
 import { letterStyle } from './letter-style.ts'
 import { letters } from './letters.ts'
 import { mails } from './mails.ts'
+import { manyLetters } from './many-letters.ts'
 import { measures } from './measures.ts'
 import { organisationLog } from './organisation-log.ts'
 import { refusals } from './refusals.ts'
@@ -53,6 +54,7 @@ export const nl = {
   letterStyle,
   letters,
   mails,
+  manyLetters,
   measures,
   organisationLog,
   refusals,

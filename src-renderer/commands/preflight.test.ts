@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseCommand } from '../../domain/complaint/decide.ts'
-import { caseAfter, complainant, letter, organisation, registered, TODAY } from '../../domain/test-kit.ts'
+import type { CaseCommand } from '../domain/complaint/decide.ts'
+import { caseAfter, complainant, letter, organisation, registered, TODAY } from '../domain/test-kit.ts'
 import { lettersFor, preflight } from './preflight.ts'
 
 const assign = (handlerId: string): CaseCommand => ({ type: 'assignHandler', handlerId })

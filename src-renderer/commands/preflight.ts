@@ -1,12 +1,12 @@
-import { isFor, isOutOfDate, recipientsOf } from '../../commands/letter-order.ts'
-import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
-import { NAMES_NO_HANDLER } from '../../domain/complaint/decide-letters.ts'
-import type { LetterKind } from '../../domain/complaint/events.ts'
-import { acknowledgedOn, outcomeSentOn } from '../../domain/complaint/letters.ts'
-import { complainedAbout } from '../../domain/complaint/people.ts'
-import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
-import { deadlineDates } from '../../domain/deadlines/index.ts'
-import { type Organisation, personById } from '../../domain/organisation/organisation.ts'
+import type { ComplaintCase, Letter } from '../domain/complaint/complaint-case.ts'
+import { NAMES_NO_HANDLER } from '../domain/complaint/decide-letters.ts'
+import type { LetterKind } from '../domain/complaint/events.ts'
+import { acknowledgedOn, outcomeSentOn } from '../domain/complaint/letters.ts'
+import { complainedAbout } from '../domain/complaint/people.ts'
+import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
+import { deadlineDates } from '../domain/deadlines/index.ts'
+import { type Organisation, personById } from '../domain/organisation/organisation.ts'
+import { isFor, isOutOfDate, recipientsOf } from './letter-order.ts'
 
 export const CHECK_IDS = [
   'recipient',
@@ -29,6 +29,13 @@ export interface Check {
   readonly isRight: boolean
   readonly mend: 'assign' | 'complete' | 'judge' | 'measures' | 'breach' | 'ask' | 'write' | null
 }
+
+/** What is worth knowing, and is mended by making the letter. */
+const NO_HINDRANCE: readonly Check['id'][] = ['late', 'stale', 'otherRecipient']
+
+/** Why a letter is not made where nobody looks at it first: someone must mend this. */
+export const hindrances = (checks: readonly Check[]): readonly Check[] =>
+  checks.filter(({ id, isRight }) => !isRight && !NO_HINDRANCE.includes(id))
 
 /** The versions of a letter for one recipient, oldest first; of all but the acknowledgement those since the last reopening. */
 export const lettersFor = (kind: LetterKind, { letters, reopenings }: ComplaintCase, recipientId: string): readonly Letter[] =>

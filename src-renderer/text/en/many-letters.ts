@@ -1,0 +1,56 @@
+import type { manyLetters as nl } from '../nl/many-letters.ts'
+import type { Words } from '../words.ts'
+
+/** Several letters at once. */
+export const manyLetters: Words<typeof nl> = {
+  short: 'Make letters',
+  title: 'Letters that are needed',
+  text: 'All that has to be written at this moment. Each letter goes to a folder that you choose, and into its case.',
+  looking: 'Looking through the cases…',
+  all: 'Choose all letters that are ready',
+  choose: 'Choose {{kind}} for {{recipient}}, {{reference}}',
+  columns: { choose: 'Choose', reference: 'Reference', recipient: 'To', kind: 'Letter', check: 'Checked' },
+  ready: 'Can be made',
+  mend: '{{mend}}: {{reference}}',
+  restricted: 'Restricted cases that you may not see are left out.',
+  more: 'These are the first {{count}}. The others come here once these have been made.',
+  unreadable_one: '{{count}} case cannot be read. Restore a backup or ask for help.',
+  unreadable_other: '{{count}} cases cannot be read. Restore a backup or ask for help.',
+  make_one: 'Make {{count}} letter',
+  make_other: 'Make {{count}} letters',
+  noneChosen: 'Choose one or more letters.',
+  empty: {
+    title: 'No letter needed',
+    text: 'There is nothing to write now. As soon as a case asks for a letter, it is here.',
+    action: 'To the complaints',
+  },
+  making: {
+    title: 'Making letters',
+    progress: '{{done}} of {{total}} made',
+    folder: 'In the folder {{folder}}',
+    stop: 'Stop now',
+    stopping: 'Finishing this letter…',
+  },
+  done: {
+    title_one: '{{count}} letter made',
+    title_other: '{{count}} letters made',
+    none: 'No letter made',
+    where: 'In the folder {{folder}}, and in the case.',
+    clock: 'A deadline is met only when you record in each case that the letter has gone out.',
+    stopped_one: '{{count}} letter was not tried. It is still in the list.',
+    stopped_other: '{{count}} letters were not tried. They are still in the list.',
+    failed: 'Not made',
+    made: 'Made',
+    close: 'Close',
+  },
+  folder: {
+    unknownFolder: 'The folder is no longer chosen. Choose it again.',
+    folderAbsent: 'The folder is no longer there. Choose another one.',
+    notAllowed: 'You may not write in that folder. Choose another one.',
+    diskFull: 'The disk is full. Make room, or choose another folder.',
+    inUse: 'Another program holds the file. Close it and make the letter again.',
+    failed: 'The letter could not be saved in the folder. Try again or choose another one.',
+  },
+  notDue: 'This letter is no longer needed: the case has changed meanwhile.',
+  fault: 'Something went wrong in Gehoor. Make this letter by itself, in its case.',
+}
