@@ -1,12 +1,19 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '../app.ts'
+import { answerSaveDialog, expect, test } from '../app.ts'
 import { look } from '../look.ts'
+import { addByButton, attachmentsOf, openAttachment } from '../pages/attachments.ts'
 import { chooseFolder, exportsIn, makeExport, openExport, restore } from '../pages/backup.ts'
+import { assign, fromMenu, openAssign } from '../pages/case-file.ts'
 import { PASSPHRASE, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
+import { makeLetter } from '../pages/letter.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
+
+/** Two pieces, of which the last is not full. */
+const ATTACHMENT = { name: 'notitie.txt', mimeType: 'text/plain', buffer: Buffer.from(randomBytes(750_000).toString('hex')) }
 
 const CALL = {
   channel: 'Telefoon',
@@ -23,6 +30,8 @@ const CALL = {
   suspicion: 'Nee',
 } as const
 
+const isSameFile = (path: string, bytes: Buffer): boolean => existsSync(path) && readFileSync(path).equals(bytes)
+
 test('an export is made, tested, and put back on a new computer with the passphrase of then', async ({ launch, userData }, info) => {
   const folder = info.outputPath('Reservekopieën')
   mkdirSync(folder)
@@ -34,6 +43,13 @@ test('an export is made, tested, and put back on a new computer with the passphr
   await fillIntake(page, CALL)
   const reference = (await register(page)) ?? ''
   expect(reference).toMatch(/^2026-\d{3}$/)
+  await openAssign(page)
+  await assign(page)
+  await addByButton(page, [ATTACHMENT])
+  await expect(attachmentsOf(page).getByRole('button', { name: ATTACHMENT.name, exact: true })).toBeVisible()
+  await fromMenu(page, 'Brief: bevestig schriftelijk')
+  await answerSaveDialog(first, info.outputPath('brief.docx'))
+  await makeLetter(page)
 
   await openSettings(page, 'Reservekopie')
   await look(page, '80-backup-none')
@@ -57,6 +73,17 @@ test('an export is made, tested, and put back on a new computer with the passphr
   await unlock(again.page, PASSPHRASE)
   await openCases(again.page)
   await expect(caseRow(again.page, reference)).toContainText('Noor van Proefdam')
+
+  // The letter as it was made, and the attachment, byte for byte.
+  await caseRow(again.page, reference).getByRole('link').click()
+  await answerSaveDialog(again, info.outputPath('brief-terug.docx'))
+  await again.page.getByRole('button', { name: /Bewaar opnieuw/ }).click()
+  await again.page.getByText(/ is bewaard$/).waitFor()
+  expect(readFileSync(info.outputPath('brief-terug.docx')).equals(readFileSync(info.outputPath('brief.docx')))).toBe(true)
+  const dialog = await openAttachment(again.page, ATTACHMENT.name)
+  await answerSaveDialog(again, info.outputPath('notitie.txt'))
+  await dialog.getByRole('button', { name: 'Bewaar een kopie' }).click()
+  await expect.poll(() => isSameFile(info.outputPath('notitie.txt'), ATTACHMENT.buffer)).toBe(true)
   await again.close()
   rmSync(`${userData}-new`, { recursive: true, force: true })
 })

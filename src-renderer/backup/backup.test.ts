@@ -9,7 +9,7 @@ import { GehoorDatabase } from '../store/schema.ts'
 import { openStore } from '../store/store.ts'
 import { runDrill, runExport, runInspect, runRestore } from './jobs.ts'
 import type { Opener } from './keys.ts'
-import { exportJob, Files, PASSPHRASE, type Register, registerWith } from './test-kit.ts'
+import { exportJob, Files, keyAfter, PASSPHRASE, type Register, registerWith, TODAY } from './test-kit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gehoor-backup-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,15 +32,14 @@ async function exported(register: Register): Promise<Files> {
 
 /** This machine asks no key of the file: it has the register. */
 const hereOf = ({ desk }: Register) => ({
-  database: desk.database.name,
   keys: desk.key.all(),
-  mode: 'replace' as const,
   vaultId: 'vault-1',
+  register: { database: desk.database.name, mode: 'replace' as const },
 })
 
 /** All that a register holds, in the clear, for comparison. */
-async function contentOf(name: string, register: Register): Promise<unknown> {
-  const store = await openStore(new GehoorDatabase(name), register.desk.key, 'vault-1', { mayBeEmpty: false })
+async function contentOf(name: string, register: Register, key = register.desk.key): Promise<unknown> {
+  const store = await openStore(new GehoorDatabase(name), key, 'vault-1', { mayBeEmpty: false })
   if (!store.ok) throw new Error(store.reason)
   const cases: unknown[] = []
   for (const caseId of register.caseIds) {
@@ -65,7 +64,7 @@ test('the age program and gunzip read an export, line by line', async () => {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
-  expect(lines[0]).toMatchObject({ type: 'manifest', format: 'gehoor-export', version: 1, cases: 2 })
+  expect(lines[0]).toMatchObject({ type: 'manifest', format: 'gehoor-export', version: 2, cases: 2 })
   expect(lines.filter(({ type }) => type === 'case').map(({ caseId }) => caseId)).toEqual(register.caseIds)
   expect(lines.filter(({ type }) => type === 'bytes')).toHaveLength(4)
   expect(lines.at(-1)).toMatchObject({ type: 'end', counts: { cases: 2, attachments: 2, attachmentBytes: 2_500_010 } })
@@ -79,12 +78,20 @@ test.each(['passphrase', 'recovery key', 'this machine'])('an export comes back 
   const files = await exported(register)
   const target = newTarget()
   const restored = await runRestore(
-    { handle: 'file', opener: openers(register)[way] as Opener, target, here: way === 'this machine' ? hereOf(register) : null },
+    {
+      handle: 'file',
+      opener: openers(register)[way] as Opener,
+      target,
+      today: TODAY,
+      here: way === 'this machine' ? hereOf(register) : null,
+    },
     files,
     nothing,
   )
   expect(restored).toMatchObject({ ok: true, value: { counts: { cases: 3, attachments: 3 } } })
-  expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
+  expect(await contentOf(target, register, await keyAfter(register, restored))).toEqual(
+    await contentOf(register.desk.database.name, register),
+  )
 })
 
 test('what the age program encrypted comes back as well, by the recovery key', async () => {
@@ -97,10 +104,12 @@ test('what the age program encrypted comes back as well, by the recovery key', a
   files.files.set('again', execFileSync('age', ['-r', register.vault.recovery.recipient], { input: again, maxBuffer: 1e9 }))
   const target = newTarget()
   const opener = { kind: 'recoveryKey', identity: register.recoveryKey } as const
-  expect(await runRestore({ handle: 'again', opener, target, here: null }, files, nothing)).toMatchObject({ ok: true })
-  expect(await contentOf(target, register)).toEqual(await contentOf(register.desk.database.name, register))
+  const restored = await runRestore({ handle: 'again', opener, target, today: TODAY, here: null }, files, nothing)
+  expect(await contentOf(target, register, await keyAfter(register, restored))).toEqual(
+    await contentOf(register.desk.database.name, register),
+  )
   const wrong = { kind: 'passphrase', passphrase: PASSPHRASE } as const
-  expect(await runRestore({ handle: 'again', opener: wrong, target: newTarget(), here: null }, files, nothing)).toEqual({
+  expect(await runRestore({ handle: 'again', opener: wrong, target: newTarget(), today: TODAY, here: null }, files, nothing)).toEqual({
     ok: false,
     reason: 'wrongKey',
   })

@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ExportFault, parseLine, parseManifest } from './format.ts'
 import { runExport, runRestore } from './jobs.ts'
-import { exportJob, Files, type Register, registerWith } from './test-kit.ts'
+import { exportJob, Files, type Register, registerWith, TODAY } from './test-kit.ts'
 
 /** A few thousand in the suite; `npm run faults` asks for 100,000. */
 const CASES = Number(process.env.GEHOOR_FUZZ ?? 2_000)
@@ -21,6 +21,7 @@ let whole: Buffer
 let lines: readonly string[]
 beforeAll(async () => {
   register = await registerWith(2, [3_000])
+  await register.desk.session.store.drafts.save('intake/1', { text: 'half' }, 1)
   const files = new Files()
   await runExport(exportJob(register), files, () => undefined)
   whole = files.files.get('file') ?? Buffer.alloc(0)
@@ -64,7 +65,7 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
   files.files.set('file', Buffer.from(bytes))
   const target = `damage-${turns++}`
   const opener = { kind: 'recoveryKey', identity: register.recoveryKey } as const
-  const answer = await runRestore({ handle: 'file', opener, target, here: null }, files, () => undefined)
+  const answer = await runRestore({ handle: 'file', opener, target, today: TODAY, here: null }, files, () => undefined)
   const isThere = (await indexedDB.databases()).some(({ name }) => name === target)
   expect(isThere).toBe(answer.ok)
   if (answer.ok) indexedDB.deleteDatabase(target)
@@ -84,7 +85,7 @@ describe('a file that is not what was written', () => {
     expect(await outcomeOf(Buffer.from('age-enc'))).toBe('foreign')
     expect(await outcomeOf(await sealed('{"type":"iets"}\n'))).toBe('foreign')
     const [first = ''] = lines
-    expect(await outcomeOf(await sealed(`${first.replace('"version":1', '"version":2')}\n`))).toBe('newer')
+    expect(await outcomeOf(await sealed(`${first.replace('"version":2', '"version":3')}\n`))).toBe('newer')
   })
 
   test('truncated anywhere', async () => {
@@ -181,16 +182,20 @@ describe('lines that nobody wrote so', { timeout: 3_600_000 }, () => {
   })
 })
 
-test('version 1: an export of the first release still restores', async () => {
+test.each([
+  [1, { cases: 2, attachments: 1, attachmentBytes: 300 }],
+  [2, { cases: 2, attachments: 1, otherFiles: 2, rows: 2 }],
+])('version %i: an export of that release still restores', async (version, counts) => {
   const fixture = join(import.meta.dirname, '../../e2e/fixtures/exports')
   const files = new Files()
-  files.files.set('file', readFileSync(join(fixture, 'version-1.age')))
-  const identity = readFileSync(join(fixture, 'version-1.key.txt'), 'utf8').trim()
+  files.files.set('file', readFileSync(join(fixture, `version-${version}.age`)))
+  const identity = readFileSync(join(fixture, `version-${version}.key.txt`), 'utf8').trim()
   for (const opener of [
     { kind: 'recoveryKey', identity },
     { kind: 'passphrase', passphrase: 'kraan tulp ladder zondag' },
   ] as const) {
-    const answer = await runRestore({ handle: 'file', opener, target: `version-1-${turns++}`, here: null }, files, () => undefined)
-    expect(answer).toMatchObject({ ok: true, value: { counts: { cases: 2, attachments: 1, attachmentBytes: 300 } } })
+    const target = `version-${version}-${turns++}`
+    const answer = await runRestore({ handle: 'file', opener, target, today: TODAY, here: null }, files, () => undefined)
+    expect(answer).toMatchObject({ ok: true, value: { counts } })
   }
 })

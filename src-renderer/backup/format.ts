@@ -4,7 +4,7 @@ import { type date, id, sha256, text } from '../store/shapes.ts'
 
 /** What `resources/export-format.md` describes. A line that grows a field keeps the version; a line that changes its meaning raises it. */
 export const FORMAT = 'gehoor-export'
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
 const base64 = z.base64().min(1)
 const count = z.int().min(0)
@@ -20,13 +20,22 @@ const vaultParts = z.object({
 })
 export type VaultParts = z.infer<typeof vaultParts>
 
-const counts = z.object({ cases: count, events: count, attachments: count, attachmentBytes: count })
-export type Counts = Pick<z.infer<typeof counts>, 'cases' | 'events' | 'attachments' | 'attachmentBytes'>
+const counts = z.object({
+  cases: count,
+  events: count,
+  attachments: count,
+  /** Of all files. */
+  attachmentBytes: count,
+  /** Letters, logo and letterhead, mails that wait: version 1 knew none of these. */
+  otherFiles: count.default(0),
+  rows: count.default(0),
+})
+export type Counts = z.infer<typeof counts>
 
 const manifest = z.object({
   type: z.literal('manifest'),
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal([1, FORMAT_VERSION]),
   madeAt: moment,
   app: text,
   organisation: text,
@@ -39,8 +48,10 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>
 
 const caseLine = z.object({ type: z.literal('case'), caseId: id, events: count })
-const attachmentLine = z.object({
+/** Any file. `style`: of the organisation itself. `draft`: of a mail that has no case yet. `other`: nothing that we know names it. */
+const fileLine = z.object({
   type: z.literal('attachment'),
+  kind: z.enum(['attachment', 'letter', 'style', 'draft', 'other']).catch('other').default('attachment'),
   caseId: id,
   attachmentId: id,
   name: text,
@@ -48,7 +59,15 @@ const attachmentLine = z.object({
   size: z.int().min(1),
   sha256,
 })
-export type AttachmentLine = z.infer<typeof attachmentLine>
+export type FileLine = z.infer<typeof fileLine>
+/** A row of a table that goes as it is (tables.ts): what stood open, and what was sealed. */
+const rowLine = z.object({
+  type: z.literal('row'),
+  table: text,
+  open: z.record(z.string(), z.union([z.string(), z.number()])),
+  sealed: z.record(z.string(), z.unknown()),
+})
+export type RowLine = z.infer<typeof rowLine>
 const bytesLine = z.object({ type: z.literal('bytes'), attachmentId: id, index: count, base64: text })
 const endLine = z.object({
   type: z.literal('end'),
@@ -56,9 +75,12 @@ const endLine = z.object({
   /** Of all lines before it but those of type `bytes`, each with its newline. */
   sha256,
   /** What could not be read when it was made: ids. */
-  unreadable: z.object({ cases: z.array(id), attachments: z.array(id) }),
+  unreadable: z.object({ cases: z.array(id), attachments: z.array(id), rows: z.array(text).default([]) }),
 })
 export type EndLine = z.infer<typeof endLine>
+export type Unreadable = EndLine['unreadable']
+
+export const leftOutOf = ({ cases, attachments, rows }: Unreadable): number => cases.length + attachments.length + rows.length
 const eventLine = z.object({ type: z.enum(['organisation', 'event']), event: z.unknown() })
 
 /** What only people read: a case as it was, beside the events that make it. */
@@ -73,7 +95,8 @@ export type ExportLine =
   | Manifest
   | z.infer<typeof caseLine>
   | { readonly type: 'organisation' | 'event'; readonly event: DomainEventOf }
-  | AttachmentLine
+  | RowLine
+  | FileLine
   | z.infer<typeof bytesLine>
   | EndLine
   /** Of a later release: it is counted in the hash, and passed over. */
@@ -82,10 +105,10 @@ type DomainEventOf = NonNullable<ReturnType<typeof parseEvents>>[number]
 
 /**
  * Why a file cannot be restored. `foreign`: it is no export of Gehoor. `damaged`: it is not what was written. `newer`: a later
- * release wrote it. `wrongKey`: neither this passphrase nor this key opens it. `noKeys`: it opens, but the keys of its register
- * do not, so that it can only go into a register that is open.
+ * release wrote it. `wrongKey`: neither this passphrase nor this key opens it. `nobodyLeft`: everyone
+ * who had a passphrase then has left, so that nobody could unlock what comes back.
  */
-export type ReadRefusal = 'empty' | 'foreign' | 'damaged' | 'newer' | 'wrongKey' | 'noKeys'
+export type ReadRefusal = 'empty' | 'foreign' | 'damaged' | 'newer' | 'wrongKey' | 'nobodyLeft'
 
 export class ExportFault extends Error {
   override readonly name = 'ExportFault'
@@ -98,7 +121,8 @@ export class ExportFault extends Error {
 
 const SCHEMAS: Readonly<Record<string, z.ZodType<ExportLine>>> = {
   case: caseLine,
-  attachment: attachmentLine,
+  row: rowLine,
+  attachment: fileLine,
   bytes: bytesLine,
   end: endLine,
 }

@@ -1,6 +1,5 @@
 import { Decrypter, Encrypter, type Recipient, Stanza } from 'age-encryption'
 import { z } from 'zod'
-import { importKey, type SealingKey } from '../store/sealing.ts'
 import { ExportFault, type VaultParts } from './format.ts'
 
 /**
@@ -10,7 +9,6 @@ import { ExportFault, type VaultParts } from './format.ts'
  */
 const SLOT = 'gehoor.nl/slot'
 const VERSION = '1'
-const KEY_BYTES = 32
 
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
@@ -67,17 +65,15 @@ export function decrypterFor(identities: readonly string[]): Decrypter {
   return decrypter
 }
 
-const secrets = z.object({ dataKeys: z.array(z.base64()).min(1) })
+const secrets = z.object({ deviceIdentities: z.array(z.string()).min(1) })
 
-/** The data keys of the register in the export, as far as what opened it leads to them. */
-export async function dataKeyOf({ sealedSecrets }: VaultParts, identities: readonly string[]): Promise<SealingKey | null> {
+/** What opens the other exports of the machine that made this one, as far as what opened it leads to that. */
+export async function deviceIdentitiesOf({ sealedSecrets }: VaultParts, identities: readonly string[]): Promise<readonly string[]> {
   const bytes = await opened(fromBase64(sealedSecrets), (age) => {
     for (const identity of identities) age.addIdentity(identity)
   })
   const parsed = bytes && secrets.safeParse(jsonOf(bytes))
-  const keys = parsed?.success ? parsed.data.dataKeys.map(fromBase64) : []
-  if (keys.length === 0 || keys.some((key) => key.length !== KEY_BYTES)) return null
-  return importKey(new Uint8Array(keys.flatMap((key) => [...key])))
+  return parsed?.success ? parsed.data.deviceIdentities : []
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -5,8 +5,9 @@ import { read, registerOne } from '../commands/test-kit.ts'
 import { isKnown } from '../domain/complaint/evolve.ts'
 import { GehoorDatabase } from '../store/schema.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { copyRows } from './copy-rows.ts'
 import { runExport, runInspect, runRestore } from './jobs.ts'
-import { exportJob, Files, PASSPHRASE, type Register, registerWith } from './test-kit.ts'
+import { exportJob, Files, PASSPHRASE, type Register, registerWith, TODAY } from './test-kit.ts'
 
 const nothing = (): void => undefined
 const opener = { kind: 'passphrase', passphrase: PASSPHRASE } as const
@@ -27,8 +28,8 @@ async function restored(
 ): Promise<Store & { name: string }> {
   const target = `merged-${targets++}`
   const { key } = register.desk
-  const here = { database: from, keys: key.all(), mode, vaultId: 'vault-1' }
-  const answer = await runRestore({ handle: 'file', opener, target, here }, files, nothing)
+  const here = { keys: key.all(), vaultId: 'vault-1', register: { database: from, mode } }
+  const answer = await runRestore({ handle: 'file', opener, target, today: TODAY, here }, files, nothing)
   if (!answer.ok) throw new Error(answer.reason)
   const store = await openStore(new GehoorDatabase(target), key, 'vault-1', { mayBeEmpty: false })
   if (!store.ok) throw new Error(store.reason)
@@ -77,10 +78,28 @@ test.each(['merge', 'replace'] as const)('C12: what was anonymised since stays s
   const register = await registerWith(2, [5_000])
   const [first = ''] = register.caseIds
   const files = await exported(register)
-  const { session, database, key } = register.desk
-  const stored = await read(session.store.cases.read(first))
+  const { database, key } = register.desk
+  await anonymise(register, first)
+  expect(await database.chunks.count()).toBe(0)
+  const after = await restored(files, register, mode)
+  const left = await read(after.cases.read(first))
+  expect(left.log.map(({ type }) => type)).toEqual(['caseAnonymised'])
+  const rows = new GehoorDatabase(after.name)
+  expect(await rows.chunks.count()).toBe(0)
+  // And it reaches later exports.
+  const later = new Files()
+  await runExport({ ...exportJob(register), database: after.name, keys: key.all() }, later, nothing)
+  const inside = await runInspect({ handle: 'file', opener, here: null }, later)
+  expect(inside).toMatchObject({
+    ok: true,
+    value: { cases: 2, events: 1 + (await idsOf(after, register.caseIds[1] ?? '')).length, attachments: 0 },
+  })
+})
+
+/** As retention leaves it after years: closed, past its term. */
+async function anonymise({ desk: { session } }: Register, caseId: string): Promise<void> {
+  const stored = await read(session.store.cases.read(caseId))
   const director = session.store.organisation.current.get().people.find(({ role }) => role === 'director')
-  // As retention leaves it after years: closed, past its term.
   const facts = { reference: stored.complaint.reference }
   const anonymised = {
     ...stored.log[0],
@@ -110,20 +129,20 @@ test.each(['merge', 'replace'] as const)('C12: what was anonymised since stays s
   const [founding] = stored.log
   if (!founding) throw new Error('A case without events')
   expect(await session.store.cases.commit([...stored.log, { ...founding, ...anonymised }], stored.version)).toBe('committed')
-  expect(await database.chunks.count()).toBe(0)
-  const after = await restored(files, register, mode)
-  const left = await read(after.cases.read(first))
-  expect(left.log.map(({ type }) => type)).toEqual(['caseAnonymised'])
-  const rows = new GehoorDatabase(after.name)
-  expect(await rows.chunks.count()).toBe(0)
-  // And it reaches later exports.
-  const later = new Files()
-  await runExport({ ...exportJob(register), database: after.name, keys: key.all() }, later, nothing)
-  const inside = await runInspect({ handle: 'file', opener, here: null }, later)
-  expect(inside).toMatchObject({
-    ok: true,
-    value: { cases: 2, events: 1 + (await idsOf(after, register.caseIds[1] ?? '')).length, attachments: 0 },
-  })
+}
+
+test('C12: what the export knows to be anonymised goes here as well, with its attachments and what was half typed', async () => {
+  const register = await registerWith(1, [5_000])
+  const [first = ''] = register.caseIds
+  await register.desk.session.store.drafts.save(`letter/${first}`, { text: 'half' }, 1)
+  const here = new GehoorDatabase(`before-${targets++}`)
+  await copyRows(register.desk.database, here, 'merge')
+  await here.facts.put({ name: 'vaultId', value: 'vault-1' })
+  await anonymise(register, first)
+  const merged = await restored(await exported(register), register, 'merge', here.name)
+  expect((await read(merged.cases.read(first))).log.map(({ type }) => type)).toEqual(['caseAnonymised'])
+  expect(await new GehoorDatabase(merged.name).chunks.count()).toBe(0)
+  expect(await merged.drafts.list()).toEqual([])
 })
 
 test('what went on at both sides is told before, and kept by a merge', async () => {

@@ -1,15 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Decrypter, type Stanza } from 'age-encryption'
-import type { SealingKey } from '../store/sealing.ts'
 import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
-import { dataKeyOf, decrypterFor, identitiesOf, type Opener } from './keys.ts'
+import { decrypterFor, deviceIdentitiesOf, identitiesOf, type Opener } from './keys.ts'
 import { linesOf, piecesOf, streamOf } from './lines.ts'
 
 export interface OpenedExport {
   readonly manifest: Manifest
-  /** The key of the register in it; null when what opened the file does not lead to it. */
-  readonly dataKey: () => Promise<SealingKey | null>
+  /** What opens the other exports of the machine that made it; none when what opened the file does not lead there. */
+  readonly deviceIdentities: () => Promise<readonly string[]>
   /** What follows the manifest, parsed; it fails at the first line that is not right. Read once. */
   readonly lines: AsyncGenerator<ExportLine>
 }
@@ -25,7 +24,7 @@ export async function openExport(open: () => AsyncIterable<Uint8Array>, opener: 
   if (first.done) throw new ExportFault('damaged')
   const hash = sha256.create().update(first.value)
   const manifest = parseManifest(new TextDecoder().decode(first.value))
-  return { manifest, dataKey: () => dataKeyOf(manifest.vault, identities), lines: checked(lines, hash) }
+  return { manifest, deviceIdentities: () => deviceIdentitiesOf(manifest.vault, identities), lines: checked(lines, hash) }
 }
 
 /** The sections of its header, for whom no key is needed. */

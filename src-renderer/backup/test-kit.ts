@@ -1,12 +1,16 @@
 /** A register with cases and attachments, and files in memory where main would hold them. */
 import 'fake-indexeddb/auto'
-import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { addAttachment } from '../commands/attachments.ts'
 import { type Desk, openDesk, read, registerOne } from '../commands/test-kit.ts'
-import type { Manifest, VaultParts } from './format.ts'
+import { importKey, type SealingKey } from '../store/sealing.ts'
+import { FORMAT_VERSION, type Manifest, type VaultParts } from './format.ts'
 import type { Jobs, Transfer } from './jobs.ts'
 
 export const PASSPHRASE = 'kraan tulp ladder zondag'
+
+/** Of the clock of the desk. */
+export const TODAY = '2026-11-23'
 
 export interface Register {
   readonly desk: Desk
@@ -50,7 +54,7 @@ const base64Of = async (encrypter: Encrypter, text: string): Promise<string> =>
 
 export const manifestOf = ({ vault }: Register): Omit<Manifest, 'type' | 'cases'> => ({
   format: 'gehoor-export',
-  version: 1,
+  version: FORMAT_VERSION,
   madeAt: '2026-11-23T09:15:00.000Z',
   app: '0.1.0',
   organisation: 'Kinderopvang De Proef',
@@ -75,3 +79,24 @@ export const exportJob = (register: Register, handle = 'file'): Jobs['export']['
   keys: register.desk.key.all(),
   manifest: manifestOf(register),
 })
+
+/** What the recovery key finds in the vault that came along; the key of the register where none did. */
+export async function keyAfter(register: Register, restored: Jobs['restore']['answer']): Promise<SealingKey> {
+  if (!restored.ok) throw new Error(restored.reason)
+  const { vault } = restored.value
+  if (!vault) return register.desk.key
+  const { dataKeys } = await secretsIn(vault, register.recoveryKey)
+  return importKey(new Uint8Array(Buffer.concat(dataKeys.map(bytesOf))))
+}
+
+/** @throws when this identity opens nothing of it */
+export async function secretsIn(
+  { sealedSecrets }: Pick<VaultParts, 'sealedSecrets'>,
+  identity: string,
+): Promise<{ readonly dataKeys: readonly string[]; readonly deviceIdentities: readonly string[] }> {
+  const age = new Decrypter()
+  age.addIdentity(identity)
+  return JSON.parse(await age.decrypt(bytesOf(sealedSecrets), 'text'))
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64'))

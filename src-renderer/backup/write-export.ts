@@ -1,15 +1,17 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { base64 } from '@scure/base'
-import { evolve, isKnown } from '../domain/complaint/evolve.ts'
+import { evolve } from '../domain/complaint/evolve.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
-import { openAttachments } from '../store/attachments.ts'
 import { cardOf } from '../store/card.ts'
 import { logPlace } from '../store/cards.ts'
 import { parseEvents } from '../store/parse-event.ts'
 import type { GehoorDatabase, LogRow } from '../store/schema.ts'
+import type { TableName } from '../store/sealed-tables.ts'
 import { type SealingKey, unseal } from '../store/sealing.ts'
-import type { AttachmentLine, CaseSummary, Counts, EndLine, Manifest } from './format.ts'
+import type { CaseSummary, Counts, FileLine, Manifest, Unreadable } from './format.ts'
+import { type LineWriter, lineWriter } from './line-writer.ts'
+import { filesIn } from './named-files.ts'
+import { isRowTable, TABLES } from './tables.ts'
+import { storedFiles, writeFiles } from './write-files.ts'
+import { writeRows } from './write-rows.ts'
 
 export interface ExportSource {
   readonly database: GehoorDatabase
@@ -19,35 +21,75 @@ export interface ExportSource {
 
 export interface ExportReport {
   readonly counts: Counts
-  readonly unreadable: EndLine['unreadable']
+  readonly unreadable: Unreadable
+  /** Of all lines but those of bytes. */
+  readonly sha256: string
 }
 
 /** @param done rows read, of `total` */
 export type OnProgress = (done: number, total: number) => void
 
+/** What the parts of an export share while it is written. */
+export interface Writing {
+  readonly database: GehoorDatabase
+  readonly key: SealingKey
+  readonly out: LineWriter
+  readonly counts: Counts
+  readonly unreadable: Unreadable
+  /** The files that what was written names, by id. */
+  readonly named: Map<string, FileLine>
+  readonly onPiece: () => void
+}
+
 /** Cases that are read at a time: a few megabytes at most, and a moment for who writes meanwhile. */
 const BATCH = 100
-/** Lines go on in pieces of at least this many bytes. */
-const PIECE = 65_536
 
 /**
- * The register as lines, handed on as the reader takes them; never more than a batch of cases or a piece of an attachment is
- * in memory.
+ * The register as lines, handed on as the reader takes them; never more than a batch of cases or a piece of a file is in
+ * memory.
  *
- * People go on working meanwhile. Each case is as it was at one moment; which cases there are was settled at the start; what the
- * organisation changed meanwhile comes at the end, so that no case names a location or a person that is not there.
+ * People go on working meanwhile. Each case is as it was at one moment; which cases and files there are was settled at the start;
+ * what the organisation changed meanwhile comes after the cases, so that none names a location or a person that is not there.
  */
 export async function writeExport(
   { database, key, manifest }: ExportSource,
   take: (piece: Uint8Array<ArrayBuffer>) => Promise<void>,
   onProgress: OnProgress = () => undefined,
 ): Promise<ExportReport> {
-  const out = lineWriter(take)
   const caseIds = (await database.logs.toCollection().primaryKeys()).filter((id) => id !== ORGANISATION)
+  const stored = await storedFiles({ database })
   const total = caseIds.length + (await database.chunks.count())
   let done = 0
+  const progress = (more: number): void => {
+    done += more
+    onProgress(done, total)
+  }
+  const writing: Writing = {
+    database,
+    key,
+    out: lineWriter(take),
+    counts: { cases: 0, events: 0, attachments: 0, attachmentBytes: 0, otherFiles: 0, rows: 0 },
+    unreadable: { cases: [], attachments: [], rows: [] },
+    named: new Map(),
+    onPiece: () => progress(1),
+  }
+  const { out, counts, unreadable } = writing
   await out.line({ type: 'manifest', ...manifest, cases: caseIds.length })
+  const parts = {
+    logs: () => writeLogs(writing, caseIds, progress),
+    rows: (name: TableName) => (isRowTable(name) ? writeRows(writing, name) : undefined),
+    files: () => writeFiles(writing, stored),
+  }
+  for (const how of ['logs', 'rows', 'files'] as const)
+    for (const [name, held] of Object.entries(TABLES)) if (held === how) await parts[how](name as TableName)
+  return { counts, unreadable, sha256: await out.end({ type: 'end', counts, unreadable }) }
+}
 
+async function writeLogs(writing: Writing, caseIds: readonly string[], progress: (more: number) => void): Promise<void> {
+  const { database, key, out, counts, unreadable, named } = writing
+  const name = (log: readonly DomainEvent[]): void => {
+    for (const file of filesIn(log)) named.set(file.attachmentId, file)
+  }
   const told = new Set<string>()
   const organisation = async (): Promise<void> => {
     const row = await database.logs.get(ORGANISATION)
@@ -58,21 +100,19 @@ export async function writeExport(
       told.add(event.id)
       await out.line({ type: 'organisation', event })
     }
+    name(log ?? [])
   }
-
   await organisation()
-  const attachments: AttachmentLine[] = []
-  const unreadable = { cases: [] as string[], attachments: [] as string[] }
-  const counts = { cases: 0, events: 0, attachments: 0, attachmentBytes: 0 }
   for (let start = 0; start < caseIds.length; start += BATCH) {
     const ids = caseIds.slice(start, start + BATCH)
     const rows = await database.logs.bulkGet(ids)
-    const logs = await Promise.all(rows.map((row) => (row ? openLog(key, row) : null)))
+    const logs = await Promise.all(rows.map((row) => (row ? openLog(key, row) : 'gone')))
     for (const [index, caseId] of ids.entries()) {
       const log = logs[index]
+      // An import that was undone meanwhile took its cases with it.
+      if (log === 'gone') continue
       const summary = log && summaryOf(log)
       if (!log || !summary) {
-        // Gone meanwhile it cannot be: a case is never deleted.
         unreadable.cases.push(caseId)
         continue
       }
@@ -80,30 +120,11 @@ export async function writeExport(
       counts.events += log.length
       await out.line({ type: 'case', caseId, ...summary, events: log.length })
       for (const event of log) await out.line({ type: 'event', event })
-      attachments.push(...attachmentsIn(caseId, log))
+      name(log)
     }
-    done += ids.length
-    onProgress(done, total)
+    progress(ids.length)
   }
   await organisation()
-
-  const store = openAttachments(database, key)
-  for (const attachment of attachments) {
-    await out.line(attachment)
-    let index = 0
-    const read = await store.read(attachment, async (piece) => {
-      await out.bytes({ type: 'bytes', attachmentId: attachment.attachmentId, index, base64: base64.encode(piece) })
-      index += 1
-      done += 1
-      onProgress(done, total)
-    })
-    if (read.ok) {
-      counts.attachments += 1
-      counts.attachmentBytes += attachment.size
-    } else unreadable.attachments.push(attachment.attachmentId)
-  }
-  await out.end({ type: 'end', counts, unreadable })
-  return { counts, unreadable }
 }
 
 async function openLog(key: SealingKey, row: LogRow): Promise<DomainEvent[] | null> {
@@ -115,53 +136,4 @@ function summaryOf(log: readonly DomainEvent[]): CaseSummary | null {
   if (!complaint) return null
   const { reference, title, status, receivedOn } = cardOf(complaint)
   return { reference, title, status, receivedOn }
-}
-
-/** Also what was taken out of the case: its bytes never went, and it can be put back. */
-export function attachmentsIn(caseId: string, log: readonly DomainEvent[]): AttachmentLine[] {
-  return log.flatMap((event): AttachmentLine[] => {
-    if (!isKnown(event) || event.type !== 'attachmentAdded') return []
-    const { attachmentId, name, mediaType, size, sha256: hash } = event.data
-    return [{ type: 'attachment', caseId, attachmentId, name, mediaType, size, sha256: hash }]
-  })
-}
-
-interface LineWriter {
-  line(line: object): Promise<void>
-  /** A line that the hash leaves out: its bytes have a hash of their own. */
-  bytes(line: object): Promise<void>
-  end(line: object): Promise<void>
-}
-
-function lineWriter(take: (piece: Uint8Array<ArrayBuffer>) => Promise<void>): LineWriter {
-  const encoder = new TextEncoder()
-  const hash = sha256.create()
-  let waiting: string[] = []
-  let length = 0
-  const flush = async (): Promise<void> => {
-    if (length === 0) return
-    const piece = encoder.encode(waiting.join(''))
-    waiting = []
-    length = 0
-    hash.update(piece)
-    await take(piece)
-  }
-  const line = async (value: object): Promise<void> => {
-    const text = `${JSON.stringify(value)}\n`
-    waiting.push(text)
-    length += text.length
-    if (length >= PIECE) await flush()
-  }
-  return {
-    line,
-    bytes: async (value) => {
-      await flush()
-      await take(encoder.encode(`${JSON.stringify(value)}\n`))
-    },
-    end: async (value) => {
-      await flush()
-      await line({ ...value, sha256: bytesToHex(hash.clone().digest()) })
-      await flush()
-    },
-  }
 }

@@ -1,5 +1,7 @@
 import { JobFailed, type RunJob, type Watch } from '../backup/client.ts'
+import { FORMAT, FORMAT_VERSION, leftOutOf } from '../backup/format.ts'
 import type { Opener } from '../backup/keys.ts'
+import type { ReadBack } from '../backup/read-back.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { BackupStatus, Desktop } from '../platform/desktop.ts'
 import { type Live, liveCell } from '../store/live.ts'
@@ -90,8 +92,8 @@ export function openBackups({ desktop, run, register, newId, practice }: Depende
   ): Promise<Result<MadeExport, ExportRefusal>> => {
     const { version: app } = await desktop.appInfo()
     const manifest = {
-      format: 'gehoor-export',
-      version: 1,
+      format: FORMAT,
+      version: FORMAT_VERSION,
       madeAt: new Date(madeAt).toISOString(),
       app,
       organisation,
@@ -104,8 +106,8 @@ export function openBackups({ desktop, run, register, newId, practice }: Depende
     if (!settled.ok) return refuse(known(settled.reason))
     const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
     await desktop.closeExport({ handle: settled.reading })
-    if (!back.ok || back.value.madeAt !== manifest.madeAt) return refuse('differs')
-    const leftOut = made.unreadable.cases.length + made.unreadable.attachments.length
+    if (!back.ok || !isSame(back.value, made)) return refuse('differs')
+    const leftOut = leftOutOf(made.unreadable)
     const { cases } = made.counts
     const published = await desktop.publishExport({ handle, cases, isWhole: leftOut === 0 })
     return published.ok ? ok({ fileName: published.fileName, cases, leftOut }) : refuse(known(published.reason))
@@ -149,6 +151,10 @@ export function openBackups({ desktop, run, register, newId, practice }: Depende
       }),
   }
 }
+
+/** What stands on the disk is what was written, line by line, and its files byte by byte. */
+const isSame = (there: ReadBack, made: ReadBack): boolean =>
+  there.sha256 === made.sha256 && JSON.stringify(there.counts) === JSON.stringify(made.counts)
 
 /** Main knows a file no more that it dropped itself. */
 const known = <Reason extends string>(reason: Reason): Exclude<Reason, 'unknownFile'> | 'failed' =>

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Desktop, Unlocked } from '../platform/desktop.ts'
 import { type GehoorDatabase, removeOtherDatabases } from '../store/schema.ts'
-import { importKey } from '../store/sealing.ts'
+import { importKey, type SealingKey } from '../store/sealing.ts'
 import { type OpenRefusal, openStore, type Store } from '../store/store.ts'
 import { openBackups } from './backups.ts'
 import type { Session } from './session.ts'
@@ -15,17 +15,23 @@ export interface Platform {
   readonly database: GehoorDatabase
 }
 
+/** The keys of the register that is unlocked, also when its rows cannot be opened: a restore seals with them. */
+export interface HeldKeys {
+  readonly key: SealingKey
+  readonly vaultId: string
+}
+
 /** From the key that main hands over once to an open register. The bytes of the keys are wiped on the way. */
 export async function openRegister(
   { desktop, clock, newId, database }: Platform,
   unlocked: Unlocked,
-): Promise<Result<Session, OpenRefusal>> {
+): Promise<Result<Session, { readonly code: OpenRefusal; readonly held: HeldKeys }>> {
   const key = await importKey(unlocked.dataKeys)
   // Before the recovery key was confirmed a first run may have stopped halfway: then an empty database is no loss.
   const mayBeEmpty = unlocked.practice || !unlocked.recoveryConfirmed
   const store = await openStore(database, key, unlocked.vaultId, { mayBeEmpty })
-  if (!store.ok) return refuse(store.reason)
   const { personId, deviceId, practice, vaultId } = unlocked
+  if (!store.ok) return refuse({ code: store.reason, held: { key, vaultId } })
   const register = { database: database.name, key, vaultId }
   const backups = openBackups({ desktop, run: runInWorker, register, newId, practice })
   // What a restore replaced, and what one left that was cut off. It can wait: nobody looks at it any more.

@@ -1,10 +1,12 @@
 import { type RunJob, runInWorker } from '../backup/client.ts'
-import type { ReadRefusal } from '../backup/format.ts'
+import { leftOutOf, type ReadRefusal } from '../backup/format.ts'
 import type { Contents } from '../backup/inspect.ts'
+import type { Jobs } from '../backup/jobs.ts'
 import type { Opener } from '../backup/keys.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Desktop } from '../platform/desktop.ts'
 import type { ExportRefusal } from './backups.ts'
+import type { HeldKeys } from './open-register.ts'
 import type { Session } from './session.ts'
 
 export type { Contents } from '../backup/inspect.ts'
@@ -38,11 +40,16 @@ export interface Restored {
 }
 
 /** What a worker can be given of the register. */
-const registerOf = ({ backups: { register } }: Session) => ({
-  database: register.database,
-  vaultId: register.vaultId,
-  keys: register.key.all(),
-})
+const registerOf = ({ backups: { register } }: Session) => ({ database: register.database, keys: register.key.all() })
+
+/** The keys that are here, and with what of the register. Those of another register make way for the keys of the export. */
+function hereOf(session: Session | null, held: HeldKeys | null, mode: RestoreMode): Jobs['restore']['job']['here'] {
+  if (mode === 'other') return null
+  const keys = session?.backups.register ?? held
+  if (!keys) return null
+  const register = session && (mode === 'replace' || mode === 'merge') ? { database: session.backups.register.database, mode } : null
+  return { keys: keys.key.all(), vaultId: keys.vaultId, register }
+}
 
 const openerOf = ({ kind, text }: TypedKey): Opener =>
   kind === 'passphrase' ? { kind, passphrase: text } : { kind, identity: asIdentity(text) }
@@ -67,6 +74,8 @@ export function inspectExport(
 }
 
 interface RestoreOrder {
+  /** Keys that are open while the register is not. */
+  readonly held: HeldKeys | null
   readonly file: ChosenExport
   readonly typed: TypedKey
   readonly mode: RestoreMode
@@ -82,27 +91,27 @@ interface RestoreOrder {
  * The page must be loaded anew after it: what it has in memory is the register of before.
  */
 export async function restoreExport(
-  { desktop, newId }: { readonly desktop: Desktop; readonly newId: () => string },
+  { desktop, newId, today }: { readonly desktop: Desktop; readonly newId: () => string; readonly today: string },
   session: Session | null,
-  { file, typed, mode, contents, signal, onProgress }: RestoreOrder,
+  { held, file, typed, mode, contents, signal, onProgress }: RestoreOrder,
   run: RunJob = session?.backups.run ?? runInWorker,
 ): Promise<Result<Restored, RestoreRefusal>> {
   if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
   const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
   if (lost) return refuse({ code: 'exportFirst', reason: lost })
   const target = `gehoor-${newId()}`
-  const here = session && (mode === 'replace' || mode === 'merge') ? { ...registerOf(session), mode } : null
+  const here = hereOf(session, held, mode)
   try {
-    const restored = await run('restore', { handle: file.handle, opener: openerOf(typed), target, here }, { signal, onProgress })
+    const restored = await run('restore', { handle: file.handle, opener: openerOf(typed), target, today, here }, { signal, onProgress })
     if (!restored.ok) return refuse({ code: restored.reason })
     signal.throwIfAborted()
-    const { vault, practice, counts, unreadable } = restored.value
-    const turned = await desktop.turnToDatabase({ database: target, vault: here ? null : { ...vault, practice } })
+    const { vault, counts, unreadable } = restored.value
+    const turned = await desktop.turnToDatabase({ database: target, vault })
     if (!turned.ok) {
       await deleteDatabase(target)
       return refuse({ code: turned.reason })
     }
-    return ok({ cases: counts.cases, attachments: counts.attachments, leftOut: unreadable.cases.length + unreadable.attachments.length })
+    return ok({ cases: counts.cases, attachments: counts.attachments, leftOut: leftOutOf(unreadable) })
   } catch (error) {
     await deleteDatabase(target)
     if (signal.aborted) return refuse({ code: 'cancelled' })

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import Dexie from 'dexie'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { CaseCleaner } from './case-log.ts'
+import { fileHash } from './file-hash.ts'
 import { isQuota } from './quota.ts'
 import type { GehoorDatabase } from './schema.ts'
 import { type SealingKey, sealBytes, unsealBytes } from './sealing.ts'
@@ -87,7 +86,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
       if (file.size === 0) return refuse('empty')
       try {
         await database.unfinishedAttachments.put({ attachmentId, caseId })
-        const hash = sha256.create()
+        const hash = fileHash(file.size)
         const count = chunkCount(file.size)
         for (let index = 0; index < count; index += 1) {
           const piece = await pieceOf(file, index)
@@ -97,7 +96,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
           await database.chunks.put({ attachmentId, index, caseId, bytes })
           progress.onProgress?.(Math.min((index + 1) * CHUNK_BYTES, file.size))
         }
-        return ok(bytesToHex(hash.digest()))
+        return ok(await hash.digest())
       } catch (error) {
         await discard(attachmentId)
         if (progress.signal?.aborted) return refuse('cancelled')
@@ -111,7 +110,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
     read: async ({ caseId, attachmentId, size, sha256: expected }, take, signal) => {
       const count = chunkCount(size)
       if ((await chunksOf(database, attachmentId).count()) !== count) return refuse('damaged')
-      const hash = sha256.create()
+      const hash = fileHash(size)
       for (let index = 0; index < count; index += 1) {
         if (signal?.aborted) return refuse('cancelled')
         const row = await database.chunks.get([attachmentId, index])
@@ -120,7 +119,7 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
         hash.update(piece)
         await take(piece)
       }
-      return bytesToHex(hash.digest()) === expected ? ok(null) : refuse('damaged')
+      return (await hash.digest()) === expected ? ok(null) : refuse('damaged')
     },
     clean: async (isKnown) => {
       for (const { attachmentId, caseId } of await database.unfinishedAttachments.toArray()) {

@@ -1,7 +1,9 @@
 import { liveQuery } from 'dexie'
+import { z } from 'zod'
 import type { CaseCleaner } from './case-log.ts'
 import type { DraftRow, GehoorDatabase } from './schema.ts'
 import { type SealingKey, seal, unseal } from './sealing.ts'
+import { id as idShape, sha256, text } from './shapes.ts'
 
 export interface StoredDraft {
   readonly id: string
@@ -18,6 +20,15 @@ export interface Drafts {
   /** Tells what `list` gives, now and after every change. @returns ends it */
   watch(listener: (drafts: readonly StoredDraft[]) => void): () => void
   remove(id: string): Promise<void>
+}
+
+/** Names bytes that lie in the store under the id of the draft, as a mail does that was opened. */
+const namesFile = z.looseObject({ attachmentId: idShape, fileName: text, mediaType: text, size: z.int().min(1), sha256 })
+
+/** The file that belongs to a draft; null when there is none. */
+export function fileOfDraft(value: unknown): z.infer<typeof namesFile> | null {
+  const parsed = namesFile.safeParse(value)
+  return parsed.success ? parsed.data : null
 }
 
 /** Rule C12: a draft about a case has the case's id in its own; a call that was not registered yet has not, and stays. */

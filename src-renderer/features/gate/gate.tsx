@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { HeldKeys } from '../../commands/open-register.ts'
 import type { Unlocked, VaultState } from '../../platform/desktop.ts'
 import type { OpenRefusal } from '../../store/store.ts'
 import type { Beginning } from '../setup/first-run.tsx'
@@ -19,9 +20,9 @@ type State =
   | { readonly screen: 'firstRun'; readonly FirstRun: Inside['FirstRun'] }
   | { readonly screen: 'unlock'; readonly vault: LockedVault }
   | { readonly screen: 'damagedVault'; readonly copyUsable: boolean }
-  | { readonly screen: 'damagedDatabase'; readonly reason: OpenRefusal | 'noVault' }
+  | { readonly screen: 'damagedDatabase'; readonly reason: OpenRefusal | 'noVault'; readonly held: HeldKeys | null }
   | { readonly screen: 'failed' }
-  | { readonly screen: 'restore'; readonly RestoreScreen: Inside['RestoreScreen']; readonly back: State }
+  | { readonly screen: 'restore'; readonly RestoreScreen: Inside['RestoreScreen']; readonly back: State; readonly held: HeldKeys | null }
 
 /** How long the unlock screen has the machine for itself: nobody has found the keyboard by then, and what is behind it can wait. */
 const DRAWN_MS = 400
@@ -52,7 +53,7 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
   const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {
     const inside = await loadInside()
     const session = await inside.openRegister(app, unlocked, beginning)
-    if (!session.ok) return setState({ screen: 'damagedDatabase', reason: session.reason })
+    if (!session.ok) return setState({ screen: 'damagedDatabase', reason: session.reason.code, held: session.reason.held })
     const { withAccess, recoveryConfirmed } = unlocked
     onOpen({ inside, session: session.value, withAccess, recoveryConfirmed })
   }
@@ -60,9 +61,9 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
     open(unlocked, beginning).catch(() => setState({ screen: 'failed' }))
   }
 
-  const restore = (): void =>
+  const restore = (held: HeldKeys | null): void =>
     void loadInside().then(
-      ({ RestoreScreen }) => setState((back) => ({ screen: 'restore', RestoreScreen, back })),
+      ({ RestoreScreen }) => setState((back) => ({ screen: 'restore', RestoreScreen, back, held })),
       () => setState({ screen: 'failed' }),
     )
 
@@ -71,14 +72,14 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
       return (
         <main className="gate gate-single">
           <section className="gate-card gate-wide">
-            <state.RestoreScreen session={null} onBack={() => setState(state.back)} />
+            <state.RestoreScreen session={null} held={state.held} onBack={() => setState(state.back)} />
           </section>
         </main>
       )
     case 'noVault':
       return <main className="gate gate-single" aria-busy="true" />
     case 'firstRun':
-      return <state.FirstRun onCreated={openOrFail} onRestore={restore} />
+      return <state.FirstRun onCreated={openOrFail} onRestore={() => restore(null)} />
     case 'unlock':
       return <Unlock vault={state.vault} onUnlocked={(unlocked) => openOrFail(unlocked, null)} />
     case 'damagedVault':
@@ -86,11 +87,11 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
         <DamagedVault
           copyUsable={state.copyUsable}
           onRestored={(restored) => setState({ screen: 'unlock', vault: restored })}
-          onRestore={restore}
+          onRestore={() => restore(null)}
         />
       )
     case 'damagedDatabase':
-      return <DamagedDatabase reason={state.reason} onRestore={restore} />
+      return <DamagedDatabase reason={state.reason} onRestore={() => restore(state.held)} />
     case 'failed':
       return <DamagedDatabase reason="damaged" title={t('common.failure.title')} />
   }
@@ -111,8 +112,8 @@ function screenOf(vault: VaultState | null): State {
 
 /** What the database adds to that; null when the screen can stay. */
 function beyond(screen: 'unlock' | 'noVault', { FirstRun }: Inside, facts: Awaited<ReturnType<Inside['databaseFacts']>>): State | null {
-  if (!facts.ok) return { screen: 'damagedDatabase', reason: facts.reason }
+  if (!facts.ok) return { screen: 'damagedDatabase', reason: facts.reason, held: null }
   if (screen === 'unlock') return null
   // Rows without keys: a first run would put new keys over a register that the old ones can still open.
-  return facts.value.empty ? { screen: 'firstRun', FirstRun } : { screen: 'damagedDatabase', reason: 'noVault' }
+  return facts.value.empty ? { screen: 'firstRun', FirstRun } : { screen: 'damagedDatabase', reason: 'noVault', held: null }
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { HeldKeys } from '../../commands/open-register.ts'
 import type { Session } from '../../commands/session.ts'
 import type { LetterWriter } from '../../documents/letters.ts'
 import type { Result } from '../../domain/result.ts'
@@ -16,7 +17,11 @@ export interface Inside {
   /** @param name the register that the keys belong to; null without keys, and then any that is there counts */
   readonly databaseFacts: (name: string | null) => Promise<Result<DatabaseFacts, 'damaged'>>
   /** @param beginning what a first run knows already; null when the register was there */
-  readonly openRegister: (app: App, unlocked: Unlocked, beginning: Beginning | null) => Promise<Result<Session, OpenRefusal>>
+  readonly openRegister: (
+    app: App,
+    unlocked: Unlocked,
+    beginning: Beginning | null,
+  ) => Promise<Result<Session, { readonly code: OpenRefusal; readonly held: HeldKeys }>>
   readonly letters: LetterWriter
   readonly RestoreScreen: ComponentType<RestoreScreenProps>
   readonly FirstRun: ComponentType<FirstRunProps>

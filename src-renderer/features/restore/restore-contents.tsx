@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { HeldKeys } from '../../commands/open-register.ts'
 import { type ChosenExport, type Contents, type Restored, type RestoreMode, restoreExport, type TypedKey } from '../../commands/restore.ts'
 import type { Session } from '../../commands/session.ts'
 import type { WordKey } from '../../text/i18n.ts'
@@ -11,6 +12,7 @@ import { useDates } from '../shared/use-dates.ts'
 
 interface RestoreContentsProps {
   session: Session | null
+  held: HeldKeys | null
   file: ChosenExport
   typed: TypedKey
   contents: Contents
@@ -22,9 +24,9 @@ const modesFor = (session: Session | null, { beside }: Contents): readonly Resto
   session === null ? ['fresh'] : beside === null ? ['other'] : ['merge', 'replace']
 
 /** What is in an export beside what is here, and what to do with it. */
-export function RestoreContents({ session, file, typed, contents, onDone, onBack }: RestoreContentsProps) {
+export function RestoreContents({ session, held, file, typed, contents, onDone, onBack }: RestoreContentsProps) {
   const t = useWords()
-  const { desktop, newId } = useApp()
+  const { desktop, newId, clock } = useApp()
   const modes = modesFor(session, contents)
   const [mode, setMode] = useState<RestoreMode>(modes[0] ?? 'fresh')
   const [share, setShare] = useState<number | null>(null)
@@ -37,7 +39,8 @@ export function RestoreContents({ session, file, typed, contents, onDone, onBack
       stop.current = controller
       setDetail(null)
       const onProgress = (bytes: number): void => setShare(Math.min(1, bytes / file.bytes))
-      const answer = await restoreExport({ desktop, newId }, session, {
+      const answer = await restoreExport({ desktop, newId, today: clock.today() }, session, {
+        held,
         file,
         typed,
         mode,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { HeldKeys } from '../../commands/open-register.ts'
 import { type ChosenExport, type Contents, inspectExport, type Restored, type TypedKey } from '../../commands/restore.ts'
 import type { Session } from '../../commands/session.ts'
 import type { WordKey } from '../../text/i18n.ts'
@@ -15,11 +16,13 @@ import { RestoreContents } from './restore-contents.tsx'
 export interface RestoreScreenProps {
   /** The register that is open; null in front of it. */
   session: Session | null
+  /** The keys that are open while the register is not, as its rows are damaged: they stay. */
+  held?: HeldKeys | null
   onBack: () => void
 }
 
 /** A file, what opens it, what is in it, and only then what to do with it. */
-export function RestoreScreen({ session, onBack }: RestoreScreenProps) {
+export function RestoreScreen({ session, held = null, onBack }: RestoreScreenProps) {
   const t = useWords()
   const { desktop } = useApp()
   const [file, setFile] = useState<ChosenExport | null>(null)
@@ -58,6 +61,7 @@ export function RestoreScreen({ session, onBack }: RestoreScreenProps) {
       {file && contents ? (
         <RestoreContents
           session={session}
+          held={held}
           file={file}
           typed={typed}
           contents={contents}

@@ -20,7 +20,7 @@ export const restore = {
     newer: 'This backup was made by a newer Gehoor. Update Gehoor and try again.',
     wrongKey:
       'This does not open the backup. It must be a passphrase that held when the backup was made, or the recovery key of that moment.',
-    noKeys: 'The backup opens, but the keys of the register do not go with it. Put it back on a computer where this register still opens.',
+    nobodyLeft: 'Everyone with a passphrase in this backup has left, so nobody could unlock it here. Choose a newer backup.',
     diskFull: 'There is too little room on this computer. Nothing has changed. Make room and try again.',
     cancelled: 'Stopped. Nothing has changed.',
     cannotWrite: 'The keys could not be saved. Nothing has changed. Try again.',

@@ -20,8 +20,8 @@ export const restore = {
     newer: 'Deze kopie is gemaakt met een nieuwere Gehoor. Werk Gehoor bij en probeer het opnieuw.',
     wrongKey:
       'Hiermee gaat de kopie niet open. Het moet een wachtzin zijn die gold toen de kopie werd gemaakt, of de herstelsleutel van dat moment.',
-    noKeys:
-      'De kopie gaat open, maar de sleutels van het register horen er niet bij. Zet hem terug op een computer waar dit register nog opengaat.',
+    nobodyLeft:
+      'Iedereen met een wachtzin in deze kopie werkt niet meer bij jullie. Daarom kan niemand hem hier ontgrendelen. Kies een nieuwere kopie.',
     diskFull: 'Er is te weinig ruimte op deze computer. Er is niets veranderd. Maak ruimte en probeer het opnieuw.',
     cancelled: 'Gestopt. Er is niets veranderd.',
     cannotWrite: 'De sleutels konden niet worden opgeslagen. Er is niets veranderd. Probeer het opnieuw.',
