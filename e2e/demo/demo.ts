@@ -13,6 +13,7 @@ import { type DemoArguments, readArguments } from './arguments.ts'
 import { readCases } from './cases-file.ts'
 import { countYears } from './counts.ts'
 import { leaveExport } from './export-step.ts'
+import { makeLettersDue } from './letters-step.ts'
 import { playMails } from './mails-step.ts'
 import { importOldRegister } from './old-register.ts'
 import { type CaseSummary, playCase, type Stage } from './one-case.ts'
@@ -54,6 +55,8 @@ async function playAll(stage: Stage, { register, mails, year }: DemoArguments, i
     tell(cases.at(-1))
   }
   const read = mails === null ? null : await playMails(stage, mails)
+  const isPlain = register === null && mails === null && year === null
+  const lettersDue = isPlain ? [] : await makeLettersDue(running, out, picture)
   const report = year === null ? null : await makeYearReport(running, year, out, picture)
   const handler = cases.find((one) => one.handler !== null)?.handler ?? null
   const calendar = handler === null ? null : await makeCalendarFile(running, handler, out)
@@ -61,7 +64,7 @@ async function playAll(stage: Stage, { register, mails, year }: DemoArguments, i
   await showRest(running.page, picture)
   const more = { ...(imported ? { register: imported } : {}), ...(read ? { mails: read } : {}), ...(report ? { report } : {}) }
   const years = await countYears(out, today)
-  const summary = register === null && mails === null && year === null ? cases : { cases, ...more, years, calendar }
+  const summary = isPlain ? cases : { cases, ...more, lettersDue, years, calendar }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   if (year !== null && report === null) stop(`--year ${year}: there is nothing of that year to report`)
   console.log(`${cases.filter((one) => one.reference !== null).length} of ${cases.length} cases; see ${out}`)
