@@ -1,5 +1,6 @@
 import { expect, test } from '../app.ts'
 import { look } from '../look.ts'
+import { fromMenu } from '../pages/case-file.ts'
 import { practise } from '../pages/gate.ts'
 import { type Call, fillIntake, openIntake, register } from '../pages/intake.ts'
 
@@ -45,5 +46,24 @@ test('a complaint that looks like an earlier one says so, with why, and is linke
     await linked.getByRole('link', { name: 'Schommel kapot' }).click()
     await expect(page.getByRole('navigation', { name: 'Waar je bent' })).toContainText('2026-001')
     await expect(linked).toContainText('2026-002')
+  })
+
+  await test.step('a case that was found later is linked from the case itself, by keyboard', async () => {
+    await openIntake(page)
+    await fillIntake(page, { ...FIRST, name: 'Noor van Proefdam', phone: '', child: 'Teun', subject: 'Hek klemt' })
+    expect(await register(page)).toBe('2026-003')
+    await fromMenu(page, 'Koppel een andere klacht')
+    const dialog = page.getByRole('dialog', { name: 'Koppel een andere klacht' })
+    await dialog.getByRole('button', { name: 'Koppel' }).press('Enter')
+    await expect(dialog.getByText('Zoek een klacht, en kies die.')).toBeVisible()
+    await page.keyboard.type('schommel')
+    await expect(dialog.getByRole('radio')).toHaveCount(2)
+    await look(page, '59-link-dialog')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    const linked = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Gekoppelde klachten' }) })
+    await expect(linked).toContainText('Schommel')
   })
 })

@@ -124,6 +124,7 @@ export const PLAIN_REFUSALS = [
   'breachUnexplained',
   'onlyForSignals',
   'alreadyLinked',
+  'otherCaseMissing',
   'attachmentExists',
   'attachmentUnknown',
   'notRestricted',

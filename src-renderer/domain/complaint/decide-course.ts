@@ -92,7 +92,8 @@ const BESIDE_THE_COURSE: ReadonlySet<string> = new Set([
 /** Once each way at most; a case has nothing to do with itself. */
 function link({ caseId, links }: ComplaintCase, given: CaseLink): Decision {
   const isNew = given.otherId !== caseId && links.every(({ otherId }) => otherId !== given.otherId)
-  return isNew ? ok([event('caseLinked', given)]) : refuse({ code: 'alreadyLinked' })
+  const refusal = firstOf(at('otherId', unless(given.otherId !== '', 'otherCaseMissing')), unless(isNew, 'alreadyLinked'))
+  return refusal ? refuse(refusal) : ok([event('caseLinked', given)])
 }
 
 function addAttachment({ attachments }: ComplaintCase, attachment: Attachment): Decision {

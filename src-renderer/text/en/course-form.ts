@@ -21,6 +21,7 @@ export const courseForm: Words<typeof nl> = {
     close: 'Close the case',
     reopen: 'Reopen the case',
     hold: 'Keep the case',
+    link: 'Link another complaint',
     access: 'Access request',
   },
   /** Why no measure can be added. */

@@ -23,6 +23,13 @@ export const find: Words<typeof nl> = {
       placeAndNature: 'Same location and nature',
     },
   },
+  link: {
+    title: 'Link another complaint',
+    text: 'The two complaints then stand together. Each keeps its own file and deadlines.',
+    typed: 'Find the other complaint',
+    confirm: 'Link',
+    done: 'The complaints are linked',
+  },
   fields: {
     reference: 'Reference',
     people: 'Person',

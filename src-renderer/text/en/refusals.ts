@@ -51,6 +51,7 @@ export const refusals: Words<typeof nl> = {
   breachUnexplained: 'The limit was not met. Record why first.',
   onlyForSignals: 'Only for a signal.',
   attachmentExists: 'This attachment is in the case already.',
+  otherCaseMissing: 'Find a complaint, and choose it.',
   alreadyLinked: 'These complaints are linked already.',
   attachmentUnknown: 'This attachment is not in the case.',
   notRestricted: 'This case is not restricted.',

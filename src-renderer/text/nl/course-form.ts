@@ -19,6 +19,7 @@ export const courseForm = {
     close: 'Sluit het dossier',
     reopen: 'Heropen het dossier',
     hold: 'Houd het dossier bewaard',
+    link: 'Koppel een andere klacht',
     access: 'Inzageverzoek',
   },
   /** Why no measure can be added. */

@@ -21,6 +21,13 @@ export const find = {
       placeAndNature: 'Zelfde locatie en aard',
     },
   },
+  link: {
+    title: 'Koppel een andere klacht',
+    text: 'De twee klachten staan daarna bij elkaar. Elk houdt zijn eigen dossier en termijnen.',
+    typed: 'Zoek de andere klacht',
+    confirm: 'Koppel',
+    done: 'De klachten zijn gekoppeld',
+  },
   fields: {
     reference: 'Kenmerk',
     people: 'Persoon',

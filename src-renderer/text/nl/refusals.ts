@@ -49,6 +49,7 @@ export const refusals = {
   breachUnexplained: 'De uiterste datum is niet gehaald. Leg eerst vast waarom.',
   onlyForSignals: 'Dit kan alleen bij een signaal.',
   attachmentExists: 'Deze bijlage zit al in het dossier.',
+  otherCaseMissing: 'Zoek een klacht, en kies die.',
   alreadyLinked: 'Deze klachten zijn al gekoppeld.',
   attachmentUnknown: 'Deze bijlage zit niet in het dossier.',
   notRestricted: 'Dit dossier is niet beperkt.',

@@ -22,6 +22,7 @@ const ICONS: Record<Exclude<MenuItem['id'], `letter/${string}`>, IconName> = {
   close: 'done',
   reopen: 'cases',
   hold: 'lock',
+  link: 'link',
   access: 'eye',
 }
 

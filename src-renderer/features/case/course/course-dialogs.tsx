@@ -1,6 +1,7 @@
 import { CloseDialog, DisputeAnswerDialog, DisputeDialog, DisputeResultDialog, HoldDialog, ReopenDialog } from './closing-dialogs.tsx'
 import { ContactDialog, OfferReplyDialog, ReplyDialog, type StepProps } from './contact-dialogs.tsx'
 import { BreachDialog, FindingsStep, SolutionDialog, SummaryDialog } from './handling-dialogs.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import { DropMeasureDialog, EffectDialog, MeasureDialog, RealisedDialog, RescheduleDialog } from './measure-dialogs.tsx'
 import type { CourseStep } from './steps.ts'
 
@@ -33,6 +34,8 @@ export function CourseDialogs({ step, ...props }: StepProps & { step: CourseStep
       return <CloseDialog {...props} cause={step.cause} />
     case 'reopen':
       return <ReopenDialog {...props} />
+    case 'link':
+      return <LinkDialog {...props} />
     case 'hold':
       return <HoldDialog {...props} />
     default:

@@ -22,6 +22,7 @@ describe('what the menu of a case offers', () => {
       'dispute',
       'withdrawn',
       'outOfScope',
+      'link',
       'access',
       'hold',
     ])
@@ -36,11 +37,12 @@ describe('what the menu of a case offers', () => {
       'summary',
       'close',
       'reopen',
+      'link',
       'access',
       'hold',
     ])
-    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'summary', 'access', 'hold'])
-    expect(ids([signal])).toEqual(['access', 'hold'])
+    expect(ids([...judged, close()])).toEqual(['reopen', 'dispute', 'summary', 'link', 'access', 'hold'])
+    expect(ids([signal])).toEqual(['link', 'access', 'hold'])
   })
 
   it('shows what comes next and must wait, with what it waits for', () => {

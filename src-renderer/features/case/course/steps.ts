@@ -8,7 +8,20 @@ import { isBreached, type NextAction } from '../../../domain/complaint/next-step
 
 /** What can be done in the course of a case, each with its own dialog. */
 export type CourseStep =
-  | { readonly kind: 'contact' | 'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' }
+  | {
+      readonly kind:
+        | 'contact'
+        | 'offerReply'
+        | 'solution'
+        | 'findings'
+        | 'measure'
+        | 'dispute'
+        | 'breach'
+        | 'summary'
+        | 'reopen'
+        | 'hold'
+        | 'link'
+    }
   | { readonly kind: 'reply'; readonly replyId: string }
   | { readonly kind: 'realised' | 'reschedule' | 'effect' | 'drop'; readonly measureId: string }
   | { readonly kind: 'disputeAnswer'; readonly disputeId: string }
@@ -17,7 +30,7 @@ export type CourseStep =
 
 export type MenuStep = Extract<
   CourseStep['kind'],
-  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold'
+  'offerReply' | 'solution' | 'findings' | 'measure' | 'dispute' | 'breach' | 'summary' | 'reopen' | 'hold' | 'link'
 >
 
 /** A letter by its kind: a breach is explained in a dialog, and told in a letter. */
@@ -49,9 +62,9 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
   const facts = factsOf(complaint)
   // Whoever is named in a file can ask what it says of them, also when it is closed (AVG art. 15).
   const access: readonly MenuItem[] = complaint.complainants.length > 0 ? [{ id: 'access', step: 'access' }] : []
-  if (complaint.kind === 'signal') return [...access, item('hold')]
+  if (complaint.kind === 'signal') return [item('link'), ...access, item('hold')]
   const letters = lettersPossible(complaint).map((letter): MenuItem => ({ id: `letter/${letter}`, step: { letter } }))
-  if (complaint.closing) return [...letters, item('reopen'), item('dispute'), item('summary'), ...access, item('hold')]
+  if (complaint.closing) return [...letters, item('reopen'), item('dispute'), item('summary'), item('link'), ...access, item('hold')]
   const isOut = facts.newestOutcomeSentOn !== null
   const noHandler = complaint.handlerId === null ? 'noHandlerYet' : null
   const close = (cause: 'outcome' | 'withdrawn' | 'outOfScope'): MenuItem => ({
@@ -71,6 +84,7 @@ export function menuOf(complaint: ComplaintCase, context: DecisionContext): read
     ...(complaint.judgment ? [item('summary')] : []),
     waiting(close('outcome'), whyNotClosed(complaint, context)),
     ...(isOut ? [item('reopen')] : [close('withdrawn'), close('outOfScope')]),
+    item('link'),
     ...access,
     item('hold'),
   ]
