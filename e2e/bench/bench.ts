@@ -11,6 +11,7 @@ import { manyCases, seed } from '../seed.ts'
 import { agenda } from './agenda.ts'
 import { exportAndRestore } from './export.ts'
 import { launchTime } from './launch-time.ts'
+import { manyLetters, warmLetters } from './letters.ts'
 import { type Figure, print } from './measure.ts'
 import { report } from './report.ts'
 import { letter, scrolling, typing, unlockToList } from './screens.ts'
@@ -77,9 +78,11 @@ try {
   figures.push(await typing(running, CASES))
   figures.push(await scrolling(running, CASES))
   figures.push(await letter(running, userData))
+  figures.push(...(await warmLetters(running)))
 } finally {
   await running.close()
 }
+figures.push(...(await manyLetters(TODAY, LOCATIONS, HANDLERS)))
 figures.push(await unlockMany())
 figures.push(...(await agenda(TODAY, LOCATIONS, HANDLERS)))
 figures.push(...(await exportAndRestore(TODAY, LOCATIONS, HANDLERS)))

@@ -81,7 +81,7 @@ interface Watched {
 }
 
 /** In the page: the time between frames, and how long the main thread worked in each that was long. */
-function watchFrames(): void {
+export function watchFrames(): void {
   const watched: Watched & { stop: boolean } = { frames: [], work: [], stop: false }
   Object.assign(globalThis, { watched })
   const began = performance.now()
@@ -101,7 +101,7 @@ function watchFrames(): void {
 
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve()))
 
-const stopFrames = (page: Page): Promise<Watched> =>
+export const stopFrames = (page: Page): Promise<Watched> =>
   page.evaluate(() => {
     const { watched } = globalThis as { watched?: Watched & { stop: boolean } }
     if (!watched) throw new Error('Nothing was watched')
