@@ -169,6 +169,7 @@ function registerAll(): void {
         window: () => window,
         newId,
         fileType: (type) => mainWords(language()).fileTypes[type],
+        sampleLetterhead: () => readFile(join(here, '../../resources/sample/letterhead.docx')),
       }),
     },
     ORIGIN,

@@ -12,6 +12,7 @@ import { agenda } from './agenda.ts'
 import { exportAndRestore } from './export.ts'
 import { indexing, searching } from './finding.ts'
 import { launchTime } from './launch-time.ts'
+import { manyLetters, warmLetters } from './letters.ts'
 import { type Figure, print } from './measure.ts'
 import { oldRegister } from './old-register.ts'
 import { report } from './report.ts'
@@ -84,9 +85,11 @@ try {
   figures.push(await typing(running, CASES))
   figures.push(await scrolling(running, CASES, 34))
   figures.push(await letter(running, userData))
+  figures.push(...(await warmLetters(running)))
 } finally {
   await running.close()
 }
+figures.push(...(await manyLetters(TODAY, LOCATIONS, HANDLERS)))
 figures.push(...(await manyYears()))
 const empty = mkdtempSync(join(tmpdir(), 'gehoor-bench-empty-'))
 figures.push(await oldRegister(empty, TODAY))

@@ -43,6 +43,7 @@ const DESKTOP = [
   'sampleOrganisation',
   'saveDocument',
   'saveInFolder',
+  'saveLetterhead',
   'savePdf',
   'setAppearance',
   'setBackups',

@@ -21,6 +21,14 @@ export const filesChannels = {
       refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),
     ]),
   },
+  /** The letterhead that comes along, to begin one's own from. */
+  'files:save-letterhead': {
+    request: z.strictObject({ suggestedName: z.string().min(1).max(120) }),
+    response: z.union([
+      z.strictObject({ ok: z.literal(true), handle: id, fileName: z.string() }),
+      refusal(['cancelled', 'diskFull', 'notAllowed', 'inUse', 'failed']),
+    ]),
+  },
   /** A copy of an attachment, in pieces: the place is chosen first, and the file stands there when all of it was written. */
   'files:begin-copy': {
     request: z.strictObject({ suggestedName: z.string().min(1).max(300) }),

@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 /** Handlers in front of a person who answers the dialog so. */
-function setUp(answer: Answer, window: AppWindow | null = new FakeWindow()) {
+function setUp(answer: Answer, window: AppWindow | null = new FakeWindow(), sampleLetterhead = async (): Promise<Uint8Array> => BYTES) {
   const asked: Parameters<Dialog['showSaveDialog']>[] = []
   const opened: string[] = []
   let openPathAnswer = ''
@@ -48,16 +48,40 @@ function setUp(answer: Answer, window: AppWindow | null = new FakeWindow()) {
     window: () => window,
     newId: () => `handle-${++handles}`,
     fileType: (type) => (type === 'docx' ? 'Word-document' : 'Agendabestand'),
+    sampleLetterhead,
   })
   const cannotOpen = (): void => {
     openPathAnswer = 'No application is registered'
   }
-  return { asked, opened, cannotOpen, save: handlers['files:save-document'], open: handlers['files:open'] }
+  return {
+    asked,
+    opened,
+    cannotOpen,
+    save: handlers['files:save-document'],
+    saveLetterhead: handlers['files:save-letterhead'],
+    open: handlers['files:open'],
+  }
 }
 
 const chosen = (name: string): Answer => ({ canceled: false, filePath: join(folder, name) })
 const BYTES = new Uint8Array(70_000).map((_, index) => (index * 31) % 256)
 const LETTER = { type: 'docx', suggestedName: 'Ontvangstbevestiging.docx', bytes: BYTES } as const
+
+describe('saving the sample letterhead', () => {
+  test('writes the one that comes along, as Word', async () => {
+    const { asked, saveLetterhead } = setUp(chosen('eigen.docx'))
+    expect(await saveLetterhead({ suggestedName: 'Briefpapier.docx' })).toEqual({ ok: true, handle: 'handle-1', fileName: 'eigen.docx' })
+    expect(Buffer.compare(await readFile(join(folder, 'eigen.docx')), BYTES)).toBe(0)
+    expect(asked[0]?.[1].defaultPath).toBe(join(folder, 'Briefpapier.docx'))
+  })
+
+  test('says so when it is cancelled, and when what comes along cannot be read', async () => {
+    expect(await setUp({ canceled: true, filePath: '' }).saveLetterhead({ suggestedName: 'x' })).toEqual({ ok: false, reason: 'cancelled' })
+    const gone = setUp(chosen('eigen.docx'), new FakeWindow(), () => Promise.reject(new Error('gone')))
+    expect(await gone.saveLetterhead({ suggestedName: 'x' })).toEqual({ ok: false, reason: 'failed' })
+    expect(await readdir(folder)).toEqual([])
+  })
+})
 
 describe('saving a document', () => {
   test('asks where, in the folder for documents, with a plain name and the kind of file', async () => {

@@ -13,15 +13,25 @@ interface Dependencies {
   readonly newId: () => string
   /** What files of a type are called in the save dialog. */
   readonly fileType: (type: DocumentType) => string
+  /** The letterhead that comes with the app. */
+  readonly sampleLetterhead: () => Promise<Uint8Array>
 }
 
 type DocumentType = RequestOf<'files:save-document'>['type'] | 'pdf'
-type FileChannel = 'files:save-document' | 'files:save-pdf' | 'files:open'
+type FileChannel = 'files:save-document' | 'files:save-letterhead' | 'files:save-pdf' | 'files:open'
 
 const AS_PDF = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true } as const
 
 /** Letters and calendar files to where a person chooses. The page never sees a path: it holds a handle for as long as the app runs. */
-export function documentHandlers({ dialog, shell, documentsFolder, window, newId, fileType }: Dependencies): Pick<Handlers, FileChannel> {
+export function documentHandlers({
+  dialog,
+  shell,
+  documentsFolder,
+  window,
+  newId,
+  fileType,
+  sampleLetterhead,
+}: Dependencies): Pick<Handlers, FileChannel> {
   const saved = new Map<string, string>()
   const save = async (
     type: DocumentType,
@@ -48,6 +58,7 @@ export function documentHandlers({ dialog, shell, documentsFolder, window, newId
   }
   return {
     'files:save-document': ({ type, suggestedName, bytes }) => save(type, suggestedName, async () => bytes),
+    'files:save-letterhead': ({ suggestedName }) => save('docx', suggestedName, sampleLetterhead),
     'files:save-pdf': ({ suggestedName }) => save('pdf', suggestedName, ({ webContents }) => webContents.printToPDF(AS_PDF)),
     'files:open': async ({ handle }) => {
       const path = saved.get(handle)

@@ -49,6 +49,7 @@ const desktop = {
   lock: call('vault:lock'),
   discardPractice: call('vault:discard-practice'),
   saveDocument: call('files:save-document'),
+  saveLetterhead: call('files:save-letterhead'),
   savePdf: call('files:save-pdf'),
   beginCopy: call('files:begin-copy'),
   appendCopy: call('files:append-copy'),

@@ -82,7 +82,7 @@ describe('several letters at once', () => {
     for (const [index, caseId] of caseIds.entries()) {
       const [letter, ...others] = (await caseOf(desk, caseId)).letters
       expect(others).toEqual([])
-      const bytes = saveInFolder.mock.calls[index]?.[0].bytes
+      const bytes = saveInFolder.mock.calls.find(([{ suggestedName }]) => suggestedName.startsWith(`2026-00${index + 1}`))?.[0].bytes
       expect(letter).toMatchObject({ kind: 'acknowledgement', size: bytes?.byteLength, datedOn: '2026-11-23', sent: null })
     }
     expect((await dueLetters(desk.session, caseIds, 200)).letters).toEqual([])
@@ -90,8 +90,12 @@ describe('several letters at once', () => {
 
   it('one that fails does not stop the others, and is told', async () => {
     const { desk, caseIds, make } = await ready(3)
-    write.mockRejectedValueOnce(new Error('the worker broke'))
-    saveInFolder.mockResolvedValueOnce({ ok: false, reason: 'inUse' })
+    write.mockImplementation((content, look) =>
+      content.documentTitle.includes('2026-001') ? Promise.reject(new Error('the worker broke')) : letterDocx(content, look),
+    )
+    saveInFolder.mockImplementation(async ({ suggestedName }) =>
+      suggestedName.startsWith('2026-002') ? { ok: false, reason: 'inUse' } : { ok: true, fileName: suggestedName },
+    )
     const faults: unknown[] = []
     const made = await make(undefined, { onFault: (error: unknown) => faults.push(error) })
     expect(told(made)).toEqual(['fault', 'save', '2026-003 ontvangstbevestiging.docx'])
@@ -100,19 +104,23 @@ describe('several letters at once', () => {
   })
 
   it.each(['notAllowed', 'diskFull', 'folderAbsent', 'unknownFolder'] as const)('end when the folder takes none: %s', async (reason) => {
-    const { make } = await ready(3)
+    const { make } = await ready(5)
     saveInFolder.mockResolvedValue({ ok: false, reason })
     const made = await make()
-    expect([told(made), made.folderRefusal]).toEqual([['save', 'stopped', 'stopped'], reason])
-    expect(saveInFolder).toHaveBeenCalledTimes(1)
+    expect([told(made), made.folderRefusal]).toEqual([['save', 'save', 'save', 'stopped', 'stopped'], reason])
+    expect(saveInFolder).toHaveBeenCalledTimes(3)
   })
 
-  it('that were stopped: what was made stays, the rest is not tried', async () => {
-    const { desk, caseIds, make } = await ready(3)
+  it('that were stopped: what was begun is made whole, the rest is not tried', async () => {
+    const { desk, caseIds, make } = await ready(5)
     const stop = new AbortController()
     const made = await make(undefined, { signal: stop.signal, onProgress: () => stop.abort() })
-    expect(told(made)).toEqual(['2026-001 ontvangstbevestiging.docx', 'stopped', 'stopped'])
-    expect((await dueLetters(desk.session, caseIds, 200)).letters.map(({ reference }) => reference)).toEqual(['2026-002', '2026-003'])
+    expect(told(made)).toEqual([
+      ...['2026-001', '2026-002', '2026-003'].map((reference) => `${reference} ontvangstbevestiging.docx`),
+      'stopped',
+      'stopped',
+    ])
+    expect((await dueLetters(desk.session, caseIds, 200)).letters.map(({ reference }) => reference)).toEqual(['2026-004', '2026-005'])
   })
 
   it('look at the case as it is by then', async () => {

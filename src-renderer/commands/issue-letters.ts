@@ -39,11 +39,14 @@ interface Making {
   readonly onFault?: (error: unknown) => void
 }
 
+/** The worker makes one at a time; meanwhile others are written to the disk, which is what takes longest. */
+const AT_ONCE = 3
+
 /** What fails for one letter will fail for all that come after it. */
 const ENDS_IT: readonly FolderRefusal[] = ['unknownFolder', 'folderAbsent', 'notAllowed', 'diskFull']
 
 /**
- * Makes letters one by one into a folder that was chosen, each as it is made alone: the file first, and then kept in its case.
+ * Makes letters into a folder that was chosen, each as it is made alone: the file first, and then kept in its case.
  * One that cannot be made does not stop the others; a stop leaves what was made, whole.
  *
  * @param folder the handle that main gave
@@ -58,9 +61,14 @@ export async function issueLetters(
   const look = await letterLook(session.store, session.store.organisation.current.get().letterStyle)
   if (!look.ok) return look
   const ownText = await ownTexts(session)
-  const outcomes: LetterOutcome[] = []
+  const outcomes = new Map<DueLetter, LetterOutcome>()
   let folderRefusal: FolderRefusal | null = null
-  for (const letter of chosen) {
+  let tried = 0
+  const waiting = [...chosen]
+  const work = async (): Promise<void> => {
+    for (let letter = waiting.shift(); letter; letter = waiting.shift()) await makeOne(letter)
+  }
+  const makeOne = async (letter: DueLetter): Promise<void> => {
     const isStopped: boolean = signal?.aborted === true || folderRefusal !== null
     const result: LetterOutcome['result'] = isStopped
       ? refuse({ step: 'stopped' })
@@ -69,11 +77,15 @@ export async function issueLetters(
           return refuse({ step: 'fault' })
         })
     if (!result.ok && result.reason.step === 'save' && ENDS_IT.includes(result.reason.reason)) folderRefusal = result.reason.reason
-    outcomes.push({ letter, result })
-    if (!isStopped) onProgress?.(outcomes.length)
+    outcomes.set(letter, { letter, result })
+    if (isStopped) return
+    tried += 1
+    onProgress?.(tried)
   }
-  await forgetTexts(session, outcomes, ownText)
-  return ok({ outcomes, folderRefusal })
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const inOrder = chosen.flatMap((letter) => outcomes.get(letter) ?? [])
+  await forgetTexts(session, inOrder, ownText)
+  return ok({ outcomes: inOrder, folderRefusal })
 }
 
 /** The case as it is now: it may have changed since the list was made. */

@@ -47,6 +47,7 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    saveLetterhead: unexpected,
     savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,

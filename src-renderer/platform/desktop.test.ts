@@ -32,6 +32,7 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     lock: unexpected,
     discardPractice: unexpected,
     saveDocument: unexpected,
+    saveLetterhead: unexpected,
     savePdf: unexpected,
     beginCopy: unexpected,
     appendCopy: unexpected,

@@ -47,6 +47,7 @@ export interface Desktop {
   readonly lock: Call<'vault:lock'>
   readonly discardPractice: Call<'vault:discard-practice'>
   readonly saveDocument: Call<'files:save-document'>
+  readonly saveLetterhead: Call<'files:save-letterhead'>
   readonly savePdf: Call<'files:save-pdf'>
   readonly beginCopy: Call<'files:begin-copy'>
   readonly appendCopy: Call<'files:append-copy'>
@@ -106,6 +107,7 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     lock: () => ask(bridge.lock(undefined)),
     discardPractice: () => ask(bridge.discardPractice(undefined)),
     saveDocument: (request) => ask(bridge.saveDocument(request)),
+    saveLetterhead: (request) => ask(bridge.saveLetterhead(request)),
     savePdf: (request) => ask(bridge.savePdf(request)),
     beginCopy: (request) => ask(bridge.beginCopy(request)),
     appendCopy: (request) => ask(bridge.appendCopy(request)),

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
+import type { LetterKind } from '../../domain/complaint/events.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
 import { type NextAction, nextStep } from '../../domain/complaint/next-step.ts'
 import { actingHandlerId } from '../../domain/complaint/people.ts'
@@ -17,7 +18,7 @@ import { CaseRefused } from './case-refused.tsx'
 import { CourseActions } from './course/course-actions.tsx'
 import { CourseDialogs } from './course/course-dialogs.tsx'
 import { CourseSections } from './course/course-sections.tsx'
-import { type CourseStep, letterPath, stepOf } from './course/steps.ts'
+import { type CourseStep, letterPath, offeredLetters, stepOf } from './course/steps.ts'
 import { History } from './history.tsx'
 import { NextStepPanel } from './next-step.tsx'
 import { Notices } from './notices.tsx'
@@ -51,12 +52,12 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
   const isOver = complaint.closing !== null
   const next = nextStep(facts, deadlines, clock.today())
   const actingId = actingHandlerId(complaint.handlerId, facts.excludedIds, clock.today(), organisation)
-  const toLetter = (): void => void navigate(letterPath(complaint.caseId, 'acknowledgement'))
+  const toLetter = (kind: LetterKind): void => void navigate(letterPath(complaint.caseId, kind))
   const act = (action: NextAction): void => {
     const target = stepOf(action, complaint)
     if (target === 'assign') setAssigning(true)
     else if (target === 'judgment') void navigate(`/case/${complaint.caseId}/judgment`)
-    else if ('letter' in target) void navigate(letterPath(complaint.caseId, target.letter))
+    else if ('letter' in target) toLetter(target.letter)
     else setStep(target)
   }
   return (
@@ -67,7 +68,7 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
           ? {}
           : {
               onEdit: () => void navigate(`/case/${complaint.caseId}/edit`),
-              onLetter: toLetter,
+              onLetter: () => toLetter('acknowledgement'),
               onStep: setStep,
             })}
       />
@@ -75,7 +76,15 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
         <div className="column stack-loose">
           <Notices complaint={complaint} log={log} onAssign={() => setAssigning(true)} />
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {next ? <NextStepPanel next={next} handlerId={actingId} onAct={act} /> : null}
+          {next ? (
+            <NextStepPanel
+              next={next}
+              handlerId={actingId}
+              letters={offeredLetters(complaint, { today: clock.today(), organisation })}
+              onAct={act}
+              onLetter={toLetter}
+            />
+          ) : null}
           {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
           <Story complaint={complaint} isReadOnly={isOver} />
           <CourseSections complaint={complaint} onStep={setStep} />

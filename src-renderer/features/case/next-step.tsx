@@ -1,3 +1,4 @@
+import type { LetterKind } from '../../domain/complaint/events.ts'
 import type { NextAction, NextStep } from '../../domain/complaint/next-step.ts'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,11 +10,14 @@ import { useDates } from '../shared/use-dates.ts'
 interface NextStepPanelProps {
   next: NextStep
   handlerId: string | null
+  /** What can be written besides. */
+  letters: readonly LetterKind[]
   onAct: (action: NextAction) => void
+  onLetter: (kind: LetterKind) => void
 }
 
 /** The one thing to do now: the only filled button on the screen. */
-export function NextStepPanel({ next, handlerId, onAct }: NextStepPanelProps) {
+export function NextStepPanel({ next, handlerId, letters, onAct, onLetter }: NextStepPanelProps) {
   const t = useWords()
   const dates = useDates()
   const handler = personById(useOrganisation(), handlerId)
@@ -35,6 +39,17 @@ export function NextStepPanel({ next, handlerId, onAct }: NextStepPanelProps) {
       <Button look="primary" size="large" onPress={() => onAct(action)}>
         {t(`caseFile.actButton.${action}`)}
       </Button>
+      {letters.length > 0 ? (
+        <ul className="next-letters" aria-label={t('caseFile.lettersToo')}>
+          {letters.map((kind) => (
+            <li key={kind}>
+              <Button size="small" icon="letter" onPress={() => onLetter(kind)}>
+                {t(`letter.menu.${kind}`)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   )
 }

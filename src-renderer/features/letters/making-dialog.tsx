@@ -14,30 +14,49 @@ interface MakingDialogProps {
   onClose: () => void
 }
 
-/** How far it is, and then what came of it. Nothing else goes on meanwhile; Escape stops it. */
+/**
+ * How far it is, and then what came of it. Nothing else goes on meanwhile; Escape stops it. One dialog for both: the focus
+ * stays where it is, and what lies behind need not be looked through again.
+ */
 export function MakingDialog({ making, onStop, onClose }: MakingDialogProps) {
   const t = useWords()
-  if (making.step === 'done') return <Summary folder={making.folder} made={making.made} onClose={onClose} />
-  const { done, total, folder, isStopping } = making
+  const isDone = making.step === 'done'
+  const count = isDone ? making.made.outcomes.filter(({ result }) => result.ok).length : 0
+  const refused = isDone ? making.made.folderRefusal : null
+  const end = isDone ? onClose : onStop
+  const doneTitle = count === 0 ? t('manyLetters.done.none') : t('manyLetters.done.title', { count })
   return (
     <Dialog
       isOpen
-      onClose={onStop}
-      title={t('manyLetters.making.title')}
+      onClose={end}
+      title={isDone ? doneTitle : t('manyLetters.making.title')}
+      failure={refused ? t(`manyLetters.folder.${refused}`) : null}
       actions={
-        <Button onPress={onStop} autoFocus>
-          {t('manyLetters.making.stop')}
+        <Button look={isDone ? 'primary' : 'outline'} onPress={end} autoFocus>
+          {t(isDone ? 'manyLetters.done.close' : 'manyLetters.making.stop')}
         </Button>
       }
     >
-      <progress className="progress" value={done} max={total} aria-label={t('manyLetters.making.title')} />
-      <p role="status">{isStopping ? t('manyLetters.making.stopping') : t('manyLetters.making.progress', { done, total })}</p>
-      <p className="hint">{t('manyLetters.making.folder', { folder })}</p>
+      {isDone ? <Summary folder={making.folder} made={making.made} /> : <Progress making={making} />}
     </Dialog>
   )
 }
 
-function Summary({ folder, made: { outcomes, folderRefusal }, onClose }: { folder: string; made: ManyLetters; onClose: () => void }) {
+function Progress({ making: { done, total, folder, isStopping } }: { making: Extract<Making, { step: 'making' }> }) {
+  const t = useWords()
+  return (
+    <>
+      <progress className="progress" value={done} max={total} aria-label={t('manyLetters.making.title')} />
+      <p role="status">{isStopping ? t('manyLetters.making.stopping') : t('manyLetters.making.progress', { done, total })}</p>
+      <p className="hint">{t('manyLetters.making.folder', { folder })}</p>
+    </>
+  )
+}
+
+/** Enough to know the names by; the folder has them all. */
+const SHOWN_MAX = 20
+
+function Summary({ folder, made: { outcomes } }: { folder: string; made: ManyLetters }) {
   const t = useWords()
   const made = outcomes.flatMap(({ letter, result }) => (result.ok ? [{ id: letter.id, fileName: result.value.fileName }] : []))
   const failed = outcomes.flatMap(({ letter, result }) =>
@@ -45,19 +64,9 @@ function Summary({ folder, made: { outcomes, folderRefusal }, onClose }: { folde
   )
   const stopped = outcomes.length - made.length - failed.length
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={made.length === 0 ? t('manyLetters.done.none') : t('manyLetters.done.title', { count: made.length })}
-      failure={folderRefusal ? t(`manyLetters.folder.${folderRefusal}`) : null}
-      actions={
-        <Button look="primary" onPress={onClose} autoFocus>
-          {t('manyLetters.done.close')}
-        </Button>
-      }
-    >
+    <>
       {made.length > 0 ? (
-        <p>
+        <p role="status">
           {t('manyLetters.done.where', { folder })} {t('manyLetters.done.clock')}
         </p>
       ) : null}
@@ -67,16 +76,17 @@ function Summary({ folder, made: { outcomes, folderRefusal }, onClose }: { folde
         <section>
           <h3>{t('manyLetters.done.made')}</h3>
           <ul className="lines">
-            {made.map(({ id, fileName }) => (
+            {made.slice(0, SHOWN_MAX).map(({ id, fileName }) => (
               <li key={id}>
                 <Icon name="done" className="tone-done" />
                 <span className="grow">{fileName}</span>
               </li>
             ))}
           </ul>
+          {made.length > SHOWN_MAX ? <p className="hint">{t('manyLetters.done.andMore', { count: made.length - SHOWN_MAX })}</p> : null}
         </section>
       ) : null}
-    </Dialog>
+    </>
   )
 }
 

@@ -33,6 +33,7 @@ export const caseFile: Words<typeof nl> = {
   },
   nextFor: 'Next step for {{name}}',
   nextStep: 'Next step',
+  lettersToo: 'Letters that can be written now',
   actions: {
     assignHandler: 'Assign a handler',
     makeAcknowledgement: 'Make the acknowledgement',

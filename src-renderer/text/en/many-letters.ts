@@ -41,6 +41,8 @@ export const manyLetters: Words<typeof nl> = {
     stopped_other: '{{count}} letters were not tried. They are still in the list.',
     failed: 'Not made',
     made: 'Made',
+    andMore_one: 'And {{count}} more, in the same folder.',
+    andMore_other: 'And {{count}} more, in the same folder.',
     close: 'Close',
   },
   folder: {

@@ -30,6 +30,7 @@ export const caseFile = {
   },
   nextFor: 'Volgende stap voor {{name}}',
   nextStep: 'Volgende stap',
+  lettersToo: 'Brieven die nu kunnen',
   actions: {
     assignHandler: 'Wijs een behandelaar aan',
     makeAcknowledgement: 'Maak de ontvangstbevestiging',

@@ -38,6 +38,8 @@ export const manyLetters = {
     stopped_other: '{{count}} brieven zijn niet geprobeerd. Ze staan nog in de lijst.',
     failed: 'Niet gemaakt',
     made: 'Gemaakt',
+    andMore_one: 'En nog {{count}}, in dezelfde map.',
+    andMore_other: 'En nog {{count}}, in dezelfde map.',
     close: 'Sluit',
   },
   folder: {

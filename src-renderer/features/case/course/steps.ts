@@ -4,6 +4,7 @@ import { type CaseRefusal, type DecisionContext, decide } from '../../../domain/
 import { lettersPossible } from '../../../domain/complaint/due-letters.ts'
 import { LETTER_KINDS, type LetterKind } from '../../../domain/complaint/events.ts'
 import { factsOf } from '../../../domain/complaint/facts.ts'
+import { lettersToMake } from '../../../domain/complaint/letters-to-make.ts'
 import { isBreached, type NextAction } from '../../../domain/complaint/next-step.ts'
 
 /** What can be done in the course of a case, each with its own dialog. */
@@ -110,6 +111,15 @@ export function letterOfAction(action: NextAction): LetterKind | null {
     default:
       return null
   }
+}
+
+/** Letters that go with other work: the menu had them, where nobody looks for what is needed today. */
+const OFFERED: readonly LetterKind[] = ['requestConfirmation', 'progress', 'replyInvitation']
+
+/** What a case asks for in a letter besides its next step, and nobody made yet. */
+export function offeredLetters(complaint: ComplaintCase, { today, organisation }: DecisionContext): readonly LetterKind[] {
+  const asked = lettersToMake(complaint, today, organisation).filter(({ kind, waits }) => waits === null && OFFERED.includes(kind))
+  return [...new Set(asked.map(({ kind }) => kind))]
 }
 
 /** What the domain would say of closing it today: known before the dialog is filled in. */

@@ -57,6 +57,17 @@ export function KeptFiles() {
       await desktop.openFile({ handle: saved.value.handle })
       return null
     })
+  const saveSample = (): void =>
+    run(async () => {
+      const saved = await desktop.saveLetterhead({ suggestedName: t('letterStyle.sampleFile') })
+      if (!saved.ok) return saved.reason === 'cancelled' ? null : `letterStyle.sampleRefused.${saved.reason}`
+      const { handle, fileName } = saved
+      showToast({
+        text: t('letterStyle.sampleSaved', { file: fileName }),
+        action: { label: t('letter.open'), run: () => void desktop.openFile({ handle }) },
+      })
+      return null
+    })
   return (
     <section aria-labelledby="letter-files">
       <h2 id="letter-files">{t('letterStyle.files')}</h2>
@@ -86,6 +97,9 @@ export function KeptFiles() {
       <div className="row">
         <Button icon="letter" isBusy={isBusy} onPress={look}>
           {t('letterStyle.look')}
+        </Button>
+        <Button icon="download" isBusy={isBusy} onPress={saveSample}>
+          {t('letterStyle.saveSample')}
         </Button>
       </div>
     </section>
