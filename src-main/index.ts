@@ -100,6 +100,7 @@ function registerAll(): void {
     powerMonitor,
     lockAfterMinutes: () => preferences.get().lockAfterMinutes,
     opening: () => vault.opening,
+    isWorking: () => exports.isMoving(),
     askPage: () => command('lock'),
     lockNow: () => {
       vault.lock()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Desk, make, ORGANISATION, openDesk } from './test-kit.ts'
 
 const desks: Desk[] = []
@@ -93,6 +93,27 @@ describe('an export', () => {
     await exports.abort(begun.handle, null)
     expect([record.get().lastFailure, readdirSync(folder)]).toEqual([null, []])
     expect(await exports.append(begun.handle, BYTES.subarray(0, 1))).toEqual({ ok: false, reason: 'unknownFile' })
+  })
+})
+
+describe('while pieces move', () => {
+  test('it is told, and for a little after; and what hangs is not', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      const desk = open()
+      expect(desk.exports.isMoving()).toBe(false)
+      await make(desk, BYTES)
+      expect(desk.exports.isMoving()).toBe(true)
+      vi.advanceTimersByTime(120_000)
+      expect(desk.exports.isMoving()).toBe(false)
+      const opened = await desk.exports.openForReading(join(desk.folder, NAME))
+      if (!opened.ok) throw new Error(opened.reason)
+      expect(desk.exports.isMoving()).toBe(false)
+      await desk.exports.piece(opened.handle, 0)
+      expect(desk.exports.isMoving()).toBe(true)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 

@@ -21,6 +21,9 @@ const OPEN_MAX = 4
 /** Bytes that cross at a time. */
 export const PIECE_MAX = 1_048_576
 
+/** What did not move for so long hangs: it keeps nothing open any more. Milliseconds. */
+const STILL_MS = 120_000
+
 interface Writing {
   readonly handle: string
   readonly name: string
@@ -39,10 +42,16 @@ export class Exports {
   readonly #deps: Dependencies
   #writing: Writing | null = null
   #isBeginning = false
+  #movedAt = Number.NEGATIVE_INFINITY
   readonly #reading = new Map<string, Reading>()
 
   constructor(deps: Dependencies) {
     this.#deps = deps
+  }
+
+  /** Whether an export is written or a file is read, up to a little ago: between two pieces a page may be working for a while. */
+  isMoving(): boolean {
+    return performance.now() - this.#movedAt < STILL_MS
   }
 
   async begin(
@@ -132,6 +141,7 @@ export class Exports {
   async piece(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer> | null> {
     const reading = this.#reading.get(handle)
     if (!reading) return null
+    this.#movedAt = performance.now()
     const piece = new Uint8Array(PIECE_MAX)
     let length = 0
     while (length < PIECE_MAX) {
@@ -168,6 +178,7 @@ export class Exports {
   }
 
   #inTurn<Answer>(writing: Writing, work: () => Promise<Answer>): Promise<Answer | { ok: false; reason: Failure | 'unknownFile' }> {
+    this.#movedAt = performance.now()
     const attempt = async (): Promise<Answer | { ok: false; reason: Failure | 'unknownFile' }> => {
       if (this.#writing !== writing) return refusal('unknownFile')
       try {

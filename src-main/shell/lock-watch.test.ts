@@ -4,11 +4,12 @@ import { watchForLock } from './lock-watch.ts'
 
 /** A vault that somebody opened for the first time, a page that answers or not, and a system that tells of sleep. */
 function watched({ pageLocks }: { pageLocks: boolean }) {
-  const state: { opening: number | null; asked: number; forced: number; idleSeconds: number } = {
+  const state: { opening: number | null; asked: number; forced: number; idleSeconds: number; isWorking: boolean } = {
     opening: 1,
     asked: 0,
     forced: 0,
     idleSeconds: 0,
+    isWorking: false,
   }
   const events = new EventEmitter()
   watchForLock({
@@ -18,6 +19,7 @@ function watched({ pageLocks }: { pageLocks: boolean }) {
     } as Parameters<typeof watchForLock>[0]['powerMonitor'],
     lockAfterMinutes: () => 10,
     opening: () => state.opening,
+    isWorking: () => state.isWorking,
     askPage: () => {
       state.asked += 1
       if (pageLocks) state.opening = null
@@ -67,5 +69,18 @@ describe('the watch that locks', () => {
     state.idleSeconds = 10 * 60
     vi.advanceTimersByTime(45_000)
     expect(state.asked).toBe(1)
+  })
+
+  it('does not break off an export or a restore by idle time, and locks when it is done; sleep does', () => {
+    const { state, events } = watched({ pageLocks: true })
+    Object.assign(state, { idleSeconds: 3_600, isWorking: true })
+    vi.advanceTimersByTime(600_000)
+    expect(state.asked).toBe(0)
+    state.isWorking = false
+    vi.advanceTimersByTime(15_000)
+    expect(state.asked).toBe(1)
+    Object.assign(state, { opening: 2, isWorking: true })
+    events.emit('suspend')
+    expect(state.asked).toBe(2)
   })
 })

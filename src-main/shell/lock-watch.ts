@@ -10,13 +10,15 @@ interface Dependencies {
   readonly lockAfterMinutes: () => number
   /** Which opening of the vault this is; null while locked. */
   readonly opening: () => number | null
+  /** Whether an export or a restore is under way: nobody sits and watches it, and it must not be broken off for that. */
+  readonly isWorking: () => boolean
   /** Asks the page to save and to lock. */
   readonly askPage: () => void
   readonly lockNow: () => void
 }
 
 /** Locks when the computer sleeps, when its screen is locked, and when nobody has touched it for so many minutes. */
-export function watchForLock({ powerMonitor, lockAfterMinutes, opening, askPage, lockNow }: Dependencies): void {
+export function watchForLock({ powerMonitor, lockAfterMinutes, opening, isWorking, askPage, lockNow }: Dependencies): void {
   const lock = (): void => {
     const here = opening()
     if (here === null) return
@@ -29,6 +31,6 @@ export function watchForLock({ powerMonitor, lockAfterMinutes, opening, askPage,
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
   setInterval(() => {
-    if (powerMonitor.getSystemIdleTime() >= lockAfterMinutes() * 60) lock()
+    if (powerMonitor.getSystemIdleTime() >= lockAfterMinutes() * 60 && !isWorking()) lock()
   }, LOOK_MS)
 }

@@ -54,6 +54,10 @@ describe.concurrent('the recovery key', { timeout: 60_000 }, () => {
     )
   })
 
+  test('is found in a key file, as age-keygen makes one', () => {
+    expect(asIdentity(`# created: 2026-11-23T10:15:00+01:00\n# public key: ${key.recipient}\n${key.identity}\n`)).toBe(key.identity)
+  })
+
   test('is refused with one character wrong, missing, doubled or swapped', async () => {
     const wrong = letters.startsWith('Q') ? 'P' : 'Q'
     const swap = [...letters].findIndex((letter, index) => letter !== letters[index + 1])

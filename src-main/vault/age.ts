@@ -47,11 +47,10 @@ export function ageInWorker(worker: URL): Age {
 /** é can be typed as one character or as two; a blank at the end is nobody's choice. */
 const sameOnEveryKeyboard = (passphrase: string): string => passphrase.normalize('NFC').trim()
 
-/** In any case, with blanks or dashes anywhere, with or without the first part that every key has. */
+/** In any case, with blanks or dashes anywhere, with or without the first part that every key has, and what a key file has above it. */
 export function asIdentity(typed: string): string {
   const letters = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-  const prefix = PREFIX.replaceAll('-', '')
-  return PREFIX + (letters.startsWith(prefix) ? letters.slice(prefix.length) : letters)
+  return PREFIX + (letters.split(PREFIX.replaceAll('-', '')).at(-1) ?? '')
 }
 
 /** A worker a job: it lives for one answer, and takes the passphrase with it. */

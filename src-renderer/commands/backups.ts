@@ -45,6 +45,8 @@ export interface Backups {
   /** For a restore over this register: its database and its key, which cannot be read. */
   readonly register: { readonly database: string; readonly key: SealingKey; readonly vaultId: string }
   readonly run: RunJob
+  /** Whether an export, a drill or a restore is under way: then nobody need touch anything for a while. */
+  readonly isWorking: () => boolean
 }
 
 interface Dependencies {
@@ -55,10 +57,17 @@ interface Dependencies {
   readonly practice: boolean
 }
 
-export function openBackups({ desktop, run, register, newId, practice }: Dependencies): Backups {
+export function openBackups({ desktop, run: start, register, newId, practice }: Dependencies): Backups {
   const status = liveCell<BackupStatus | null>(null)
   const activity = liveCell<Activity | null>(null)
   let stop: AbortController | null = null
+  let jobs = 0
+  const run: RunJob = (name, job, watch) => {
+    jobs += 1
+    return start(name, job, watch).finally(() => {
+      jobs -= 1
+    })
+  }
 
   const refresh = async (): Promise<void> => status.set(await desktop.backupState())
   const opener = async (): Promise<Opener> => ({ kind: 'device', identities: (await desktop.exportIdentities()).identities })
@@ -127,6 +136,7 @@ export function openBackups({ desktop, run, register, newId, practice }: Depende
     activity,
     register,
     run,
+    isWorking: () => jobs > 0 || stop !== null,
     refresh,
     cancel: () => stop?.abort(),
     exportNow: (organisation) =>

@@ -55,11 +55,10 @@ const openerOf = ({ kind, text }: TypedKey): Opener =>
   kind === 'passphrase' ? { kind, passphrase: text } : { kind, identity: asIdentity(text) }
 
 const PREFIX = 'AGE-SECRET-KEY-1'
-/** As it stands on paper, in any case, with blanks anywhere, with or without its first part. */
+/** As it stands on paper or in a key file, read as the vault reads it (src-main/vault/age.ts). */
 function asIdentity(typed: string): string {
   const letters = typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-  const prefix = PREFIX.replaceAll('-', '')
-  return PREFIX + (letters.startsWith(prefix) ? letters.slice(prefix.length) : letters)
+  return PREFIX + (letters.split(PREFIX.replaceAll('-', '')).at(-1) ?? '')
 }
 
 /** What is in the file, before anything is done with it. Nothing is written. */

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { useApp } from '../shared/app-context.tsx'
+import { useSession } from '../shared/session-context.tsx'
+import { watchIdle } from './idle.ts'
 import { useGo } from './use-go.ts'
 
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'focus'] as const
@@ -7,19 +9,15 @@ const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'focus'
 /** Locks when nobody has touched the window for so many minutes, also when someone works in another. Draws nothing. */
 export function IdleLock() {
   const { lockAfterMinutes } = useApp()
+  const { backups } = useSession()
   const { lock } = useGo()
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const begin = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(lock, lockAfterMinutes * 60_000)
-    }
-    begin()
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, begin, { capture: true, passive: true })
+    const { touch, stop } = watchIdle({ afterMs: lockAfterMinutes * 60_000, isWorking: backups.isWorking, lock })
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touch, { capture: true, passive: true })
     return () => {
-      clearTimeout(timer)
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, begin, { capture: true })
+      stop()
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, touch, { capture: true })
     }
-  }, [lock, lockAfterMinutes])
+  }, [lock, lockAfterMinutes, backups])
   return null
 }
