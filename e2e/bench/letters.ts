@@ -11,8 +11,8 @@ import { openCases } from '../pages/main-menu.ts'
 import { makeChosen, openLetters } from '../pages/many-letters.ts'
 import { root } from '../run/runtime.mjs'
 import { manyCases, seed } from '../seed.ts'
-import { type Figure, median, ms } from './measure.ts'
 import { stopFrames, watchFrames } from './frames.ts'
+import { type Figure, median, ms } from './measure.ts'
 
 const ASSETS = join(root, 'out/renderer/assets')
 const RUNS = 60
