@@ -83,6 +83,8 @@ test('the dialogs of a case: what must wait says for what, a refused day is told
     await box(dialog, 'Wie').fill('Petra')
     await look(page, '60-reply-asked')
     await confirm()
+    await look(page, '60-next-letters')
+    await expect(page.getByRole('button', { name: 'Brief: uitnodiging wederhoor' })).toBeVisible()
     await page.getByRole('button', { name: 'Leg de reactie vast' }).click()
     await look(page, '60-reply')
     await cancel()

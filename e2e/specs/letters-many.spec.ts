@@ -1,12 +1,14 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
+import { evolve } from '../../src-renderer/domain/complaint/evolve.ts'
+import { cardOf } from '../../src-renderer/store/card.ts'
 import { expect, type RunningApp, TODAY, test } from '../app.ts'
 import { answerOpenDialog } from '../launch.ts'
 import { look } from '../look.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
 import { makeChosen, openLetters } from '../pages/many-letters.ts'
-import { manyCases, seed } from '../seed.ts'
+import { manyCases, type SeedCase, seed } from '../seed.ts'
 
 /** A register in which so many cases wait for their acknowledgement, but for signals and for some without a handler. */
 async function register(running: RunningApp, count: number): Promise<void> {
@@ -100,6 +102,33 @@ test('stopped halfway: what was made is whole and in its case, the rest is still
   expect(files).toHaveLength(made)
   for (const file of files) expect(wholeLetter(`${folder}/${file}`)).toContain('</w:document>')
   await dialog.getByRole('button', { name: 'Sluit' }).click()
+})
+
+/** The same case, of which only its handler and the director know. */
+function restricted(one: SeedCase): SeedCase {
+  const log = one.log.map((event, index) => (index === 0 ? { ...event, data: { ...(event.data as object), suspicion: 'yes' } } : event))
+  const complaint = evolve(log)
+  if (!complaint) throw new Error('no case')
+  return { ...one, log, card: cardOf(complaint) }
+}
+
+test('C11: letters of a restricted case are for who may see it', async ({ launch }, info) => {
+  const [secret, plain] = manyCases(4, ['vlier', 'linde'], ['p07', 'p08'], TODAY).slice(1, 3)
+  if (!secret || !plain) throw new Error('no cases')
+  for (const [person, rows] of [
+    ['Gerda Uitslag', 1],
+    ['Marjolein Hofwijzer', 2],
+  ] as const) {
+    const { page } = await launch({ userData: info.outputPath(person) })
+    await practise(page, person)
+    await openCases(page)
+    await seed(page, [restricted(secret), plain])
+    await lock(page)
+    await unlock(page)
+    await openLetters(page)
+    await expect(page.getByRole('table', { name: 'Brieven die nodig zijn' }).locator('tbody tr')).toHaveCount(rows)
+    await expect(page.getByRole('link', { name: secret.card.reference })).toHaveCount(rows - 1)
+  }
 })
 
 test('a folder that takes no files is told, and nothing is on record', async ({ launch }, info) => {

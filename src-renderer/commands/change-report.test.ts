@@ -76,6 +76,49 @@ describe('R8: a report that was signed off', () => {
   })
 })
 
+describe('a report that was signed off and turned out wrong', () => {
+  const withdraw = (reason: string): ReportCommand => ({ type: 'withdraw', reason })
+  const reportOf = (session: Session) => stateOf(session).reports.get(2026) ?? NO_REPORT
+
+  it('is taken back by the director only, with a reason, and only when it was signed off', async () => {
+    expect(await answer(await director(), withdraw('Fout'))).toBe('notSignedOff')
+    const session = await signedOff()
+    expect(await answer({ ...session, personId: 'gerda' }, withdraw('Fout'))).toBe('notDirector')
+    expect(await answer(session, withdraw('  '))).toBe('withdrawReasonMissing')
+    expect(reportOf(session).signedOff).not.toBeNull()
+  })
+
+  it('is a draft again; the old version stays as it was, with who had it, also through the door of the store', async () => {
+    const session = await signedOff()
+    const { signedOff: before } = reportOf(session)
+    await answer(session, deliver('GGD Wilgenland', '2027-05-19'))
+    await answer(session, { type: 'publish', publishedOn: '2027-05-19' })
+    expect(await answer(session, withdraw(' Een locatie ontbrak. '))).toBe('done')
+    expect(reportOf(session)).toMatchObject({ signedOff: null, publishedOn: null, delivered: new Map() })
+    expect(reportOf(session).withdrawn).toEqual([
+      {
+        ...before,
+        withdrawnOn: '2027-05-20',
+        reason: 'Een locatie ontbrak.',
+        delivered: new Map([['GGD Wilgenland', '2027-05-19']]),
+        publishedOn: '2027-05-19',
+      },
+    ])
+    expect(await answer(session, text('scheme'))).toBe('done')
+    expect(reportOf(session).withdrawn[0]?.source).toEqual(before?.source)
+    expect(parseEvents(JSON.parse(JSON.stringify(session.store.organisation.log())))).toEqual(session.store.organisation.log())
+  })
+
+  it('can be signed off anew, and taken back again', async () => {
+    const session = await signedOff()
+    await answer(session, withdraw('Eén.'))
+    expect(await answer(session, deliver('GGD Wilgenland', '2027-05-19'))).toBe('notSignedOff')
+    expect(await answer(session, signing(session))).toBe('done')
+    expect(await answer(session, withdraw('Twee.'))).toBe('done')
+    expect(reportOf(session).withdrawn.map(({ reason }) => reason)).toEqual(['Eén.', 'Twee.'])
+  })
+})
+
 describe('R7: sending', () => {
   it('comes after the sign-off, on a day after the year and not in the future', async () => {
     expect(await answer(await director(), deliver('GGD Wilgenland', '2027-05-20'))).toBe('notSignedOff')

@@ -11,12 +11,25 @@ export type ReportCommand =
   | { readonly type: 'writeText'; readonly key: string; readonly text: string }
   | { readonly type: 'overrule'; readonly hit: Overruled }
   | { readonly type: 'signOff'; readonly source: ReportSource; readonly openHits: number }
+  | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'deliver'; readonly supervisor: string; readonly sentOn: CalendarDate }
   | { readonly type: 'publish'; readonly publishedOn: CalendarDate }
 
-export type ReportRefusal = 'notDirector' | 'frozen' | 'notSignedOff' | 'wrongDay' | 'reasonMissing' | SignOffBar | 'diskFull' | 'busy'
+export type ReportRefusal =
+  | 'notDirector'
+  | 'frozen'
+  | 'notSignedOff'
+  | 'wrongDay'
+  | 'reasonMissing'
+  | 'withdrawReasonMissing'
+  | SignOffBar
+  | 'diskFull'
+  | 'busy'
 
-/** One step in the making of the annual report of a year: the director's, and nothing that was signed off changes (rule R8). */
+/**
+ * One step in the making of the annual report of a year: the director's, and nothing that was signed off changes (rule R8). What
+ * turned out wrong is taken back with a reason, and stays readable as it was.
+ */
 export async function changeReport(session: Session, year: number, command: ReportCommand): Promise<Result<null, ReportRefusal>> {
   const refusal = whyNot(session, year, command)
   return refusal ? refuse(refusal) : changeOrganisation(session, eventsOf(session, year, command))
@@ -32,8 +45,11 @@ function whyNot({ store, personId, clock }: Session, year: number, command: Repo
     if (!signedOff) return 'notSignedOff'
     return yearOf(day) <= year || day > today ? 'wrongDay' : null
   }
+  if (command.type === 'withdraw') return signedOff ? whyNotWithdrawn(command.reason) : 'notSignedOff'
   return signedOff ? 'frozen' : whyNotWritten(command, today)
 }
+
+const whyNotWithdrawn = (reason: string): ReportRefusal | null => (reason.trim() === '' ? 'withdrawReasonMissing' : null)
 
 function whyNotWritten(
   command: Extract<ReportCommand, { type: 'writeText' | 'overrule' | 'signOff' }>,
@@ -57,6 +73,8 @@ function eventsOf({ store, clock }: Session, year: number, command: ReportComman
       return [{ type: 'reportHitOverruled', version: 1, data: { year, ...command.hit } }]
     case 'signOff':
       return [{ type: 'reportSignedOff', version: 1, data: { year, signedOn: clock.today(), source: command.source } }]
+    case 'withdraw':
+      return [{ type: 'reportSignOffWithdrawn', version: 1, data: { year, withdrawnOn: clock.today(), reason: command.reason.trim() } }]
     case 'publish':
       return [{ type: 'reportPublished', version: 1, data: { year, publishedOn: command.publishedOn } }]
     case 'deliver': {

@@ -93,6 +93,7 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   reportTextWritten: z.looseObject({ year, key: z.string().min(1).max(100), text }),
   reportHitOverruled: z.looseObject({ year, key: z.string().min(1).max(100), found: text, reason: text }),
   reportSignedOff: z.looseObject({ year, signedOn: date, source: reportSource }),
+  reportSignOffWithdrawn: z.looseObject({ year, withdrawnOn: date, reason: text }),
   reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
   reportPublished: z.looseObject({ year, publishedOn: date }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),

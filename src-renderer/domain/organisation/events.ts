@@ -45,6 +45,8 @@ export interface OrganisationEventData {
   reportHitOverruled: { readonly year: number } & Overruled
   /** Rule R8: from here on the report of the year is this, whatever changes. The first one stands. */
   reportSignedOff: { readonly year: number; readonly signedOn: CalendarDate; readonly source: ReportSource }
+  /** A report that turned out wrong: it is a draft again, and what was signed off stays readable. */
+  reportSignOffWithdrawn: { readonly year: number; readonly withdrawnOn: CalendarDate; readonly reason: string }
   /** Rule R7: the day on which a supervisor was sent it. */
   reportDelivered: { readonly year: number; readonly supervisor: string; readonly sentOn: CalendarDate }
   /** Rule R7: the day on which parents could read it. */
@@ -97,6 +99,7 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   reportTextWritten: 1,
   reportHitOverruled: 1,
   reportSignedOff: 1,
+  reportSignOffWithdrawn: 1,
   reportDelivered: 1,
   reportPublished: 1,
   deviceRegistered: 1,

@@ -113,6 +113,7 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
     case 'reportTextWritten':
     case 'reportHitOverruled':
     case 'reportSignedOff':
+    case 'reportSignOffWithdrawn':
     case 'reportDelivered':
     case 'reportPublished': {
       const { year } = event.data
@@ -143,7 +144,9 @@ function calendarAfter(calendar: OfficeCalendar, event: CalendarEvent): OfficeCa
 
 type ReportEvent = Extract<
   NewOrganisationEvent,
-  { type: 'reportTextWritten' | 'reportHitOverruled' | 'reportSignedOff' | 'reportDelivered' | 'reportPublished' }
+  {
+    type: 'reportTextWritten' | 'reportHitOverruled' | 'reportSignedOff' | 'reportSignOffWithdrawn' | 'reportDelivered' | 'reportPublished'
+  }
 >
 
 function reportAfter(report: AnnualReport, event: ReportEvent): AnnualReport {
@@ -158,6 +161,19 @@ function reportAfter(report: AnnualReport, event: ReportEvent): AnnualReport {
     case 'reportSignedOff':
       // Rule R8: also when two machines signed off, the report is the one that was first.
       return report.signedOff ? report : { ...report, signedOff: { signedOn: event.data.signedOn, source: event.data.source } }
+    case 'reportSignOffWithdrawn': {
+      const { signedOff, withdrawn, delivered, publishedOn } = report
+      if (!signedOff) return report
+      const { withdrawnOn, reason } = event.data
+      // Who had the one that was wrong does not have the one that comes.
+      return {
+        ...report,
+        signedOff: null,
+        withdrawn: [...withdrawn, { ...signedOff, withdrawnOn, reason, delivered, publishedOn }],
+        delivered: NO_REPORT.delivered,
+        publishedOn: null,
+      }
+    }
     case 'reportDelivered':
       return { ...report, delivered: new Map(report.delivered).set(event.data.supervisor, event.data.sentOn) }
     case 'reportPublished':

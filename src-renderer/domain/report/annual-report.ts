@@ -36,19 +36,36 @@ export interface SignOff {
   readonly source: ReportSource
 }
 
+/** A sign-off that was taken back: the report as it was then, why, and who had it by then. */
+export interface WithdrawnSignOff extends SignOff {
+  readonly withdrawnOn: CalendarDate
+  readonly reason: string
+  readonly delivered: ReadonlyMap<string, CalendarDate>
+  readonly publishedOn: CalendarDate | null
+}
+
 /** What is known of the report of one year, beside its figures. */
 export interface AnnualReport {
   /** What the director wrote: `foreword`, `scheme`, `publicity`, `general`, `disputes`; `tenor/<location>` and `measures/<location>`. */
   readonly texts: ReadonlyMap<string, string>
   readonly overruled: readonly Overruled[]
   readonly signedOff: SignOff | null
+  /** In the order in which they were taken back. */
+  readonly withdrawn: readonly WithdrawnSignOff[]
   /** The day on which each supervisor was sent it. */
   readonly delivered: ReadonlyMap<string, CalendarDate>
   /** The day on which parents could read it. */
   readonly publishedOn: CalendarDate | null
 }
 
-export const NO_REPORT: AnnualReport = { texts: new Map(), overruled: [], signedOff: null, delivered: new Map(), publishedOn: null }
+export const NO_REPORT: AnnualReport = {
+  texts: new Map(),
+  overruled: [],
+  signedOff: null,
+  withdrawn: [],
+  delivered: new Map(),
+  publishedOn: null,
+}
 
 export function reportSource(
   { profile, locations, natures, terms }: Organisation,

@@ -15,7 +15,8 @@ interface DueTableProps {
   onLeave: (change: (left: ReadonlySet<string>) => ReadonlySet<string>) => void
 }
 
-export function DueTable({ letters, chosen, left, onLeave }: DueTableProps) {
+/** Drawn anew only when it changed: while letters are made the screen around it is, time and again. */
+export const DueTable = memo(function DueTable({ letters, chosen, left, onLeave }: DueTableProps) {
   const t = useWords()
   const ready = letters.filter(({ hindrance }) => hindrance === null)
   const choose = useCallback(
@@ -57,7 +58,7 @@ export function DueTable({ letters, chosen, left, onLeave }: DueTableProps) {
       </table>
     </div>
   )
-}
+})
 
 interface DueRowProps {
   letter: DueLetter

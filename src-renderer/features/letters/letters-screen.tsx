@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { DueLetters } from '../../commands/due-letters.ts'
 import { Button } from '../../ui/button.tsx'
@@ -53,7 +53,7 @@ function Found({ found, isBusy, onMake }: { found: DueLetters; isBusy: boolean; 
   const { letters, hasMore, unreadable } = found
   /** What is ready is chosen, until someone says otherwise. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const chosen = letters.filter(({ id, hindrance }) => hindrance === null && !left.has(id))
+  const chosen = useMemo(() => letters.filter(({ id, hindrance }) => hindrance === null && !left.has(id)), [letters, left])
   const notes = (
     <>
       {unreadable > 0 ? (

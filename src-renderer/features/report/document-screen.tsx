@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { savePdf, saveReport } from '../../commands/save-report.ts'
 import type { ReportScope } from '../../documents/report-blocks.ts'
 import { reportContent } from '../../documents/report-content.ts'
@@ -14,6 +14,7 @@ import { useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import { ReportPaper } from './report-paper.tsx'
 import { type OpenReport, useReport } from './use-report.ts'
+import { WithdrawnBanner } from './withdrawn.tsx'
 import './report.css'
 
 /** The report as it will read, for all or for one location or supervisor, and its way to Word and PDF. */
@@ -36,15 +37,17 @@ export function ReportDocumentScreen() {
 
 function Desk({ open }: { open: OpenReport }) {
   const t = useWords()
+  const [search] = useSearchParams()
+  // A version that was taken back is read only: what goes out is the report of now.
+  const old = open.report.withdrawn[Number(search.get('withdrawn') ?? -1)] ?? null
+  const source = old?.source ?? open.source
+  const signedOn = (old ?? open.report.signedOff)?.signedOn ?? null
   const [chosen, setChosen] = useState('all')
-  const content = useMemo(
-    () => reportContent(open.source, scopeOf(chosen), open.report.signedOff?.signedOn ?? null, 'nl'),
-    [open.source, open.report.signedOff, chosen],
-  )
+  const content = useMemo(() => reportContent(source, scopeOf(chosen), signedOn, 'nl'), [source, signedOn, chosen])
   const options = [
     { value: 'all', label: t('report.scope.all') },
-    ...supervisorsOf(open.source).map((name) => ({ value: `supervisor/${name}`, label: name })),
-    ...open.source.locations.map(({ locationId, name }) => ({ value: `location/${locationId}`, label: name })),
+    ...supervisorsOf(source).map((name) => ({ value: `supervisor/${name}`, label: name })),
+    ...source.locations.map(({ locationId, name }) => ({ value: `location/${locationId}`, label: name })),
   ]
   return (
     <div className="report-desk">
@@ -65,7 +68,8 @@ function Desk({ open }: { open: OpenReport }) {
           options={options}
           placeholder={t('common.choose')}
         />
-        <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />
+        {old ? null : <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />}
+        {old ? <WithdrawnBanner year={open.year} old={old} /> : null}
       </div>
       <ReportPaper content={content} />
     </div>

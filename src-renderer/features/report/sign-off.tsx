@@ -11,6 +11,7 @@ import { useDates } from '../shared/use-dates.ts'
 import { useToday } from '../shared/use-today.ts'
 import { useChangeReport } from './use-change-report.ts'
 import type { OpenReport } from './use-report.ts'
+import { WithdrawDialog, Withdrawn } from './withdrawn.tsx'
 
 /** Rule R8: what must be done first, and then the report stands. */
 export function SignOff({ open }: { open: OpenReport }) {
@@ -19,6 +20,7 @@ export function SignOff({ open }: { open: OpenReport }) {
   const today = useToday()
   const viewer = useViewer()
   const [isAsked, setAsked] = useState(false)
+  const [isWithdrawing, setWithdrawing] = useState(false)
   const openHits = open.hits.filter(({ reason }) => reason === null).length
   const bars = signOffBars(open.source, openHits, today)
   const { signedOff } = open.report
@@ -26,7 +28,12 @@ export function SignOff({ open }: { open: OpenReport }) {
     <section className="panel panel-sunken stack" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('report.sign.title')}</h2>
       {signedOff ? (
-        <p>{t('report.sign.done', { date: dates.full(signedOff.signedOn) })}</p>
+        <>
+          <p>{t('report.sign.done', { date: dates.full(signedOff.signedOn) })}</p>
+          <Button wide onPress={() => setWithdrawing(true)}>
+            {t('report.sign.withdraw')}
+          </Button>
+        </>
       ) : (
         <>
           <p className="hint">{t('report.sign.text')}</p>
@@ -52,6 +59,8 @@ export function SignOff({ open }: { open: OpenReport }) {
           </Button>
         </>
       )}
+      <Withdrawn open={open} />
+      {isWithdrawing ? <WithdrawDialog year={open.year} onClose={() => setWithdrawing(false)} /> : null}
       {isAsked ? <SignDialog open={open} openHits={openHits} onClose={() => setAsked(false)} /> : null}
     </section>
   )

@@ -27,6 +27,14 @@ export function reportWords({ t, dates, organisation }: LogContext, event: Repor
         title: t('organisationLog.events.reportSignedOff', { year, date: dates.full(event.data.signedOn) }),
         lines: [],
       }
+    case 'reportSignOffWithdrawn': {
+      const { withdrawnOn, reason } = event.data
+      return {
+        icon: 'edit',
+        title: t('organisationLog.events.reportSignOffWithdrawn', { year, date: dates.full(withdrawnOn) }),
+        lines: [reason],
+      }
+    }
     case 'reportDelivered': {
       const { supervisor: name, sentOn } = event.data
       return { icon: 'send', title: t('organisationLog.events.reportDelivered', { year, name, date: dates.full(sentOn) }), lines: [] }

@@ -42,6 +42,7 @@ export const organisationLog: Words<typeof nl> = {
     reportTextWritten: 'Annual report of {{year}}, text written: {{part}}',
     reportHitOverruled: 'Annual report of {{year}}: judged whether “{{found}}” may stay',
     reportSignedOff: 'Annual report of {{year}} signed off on {{date}}',
+    reportSignOffWithdrawn: 'Annual report of {{year}}: sign-off withdrawn on {{date}}',
     reportDelivered: 'Annual report of {{year}} sent to {{name}} on {{date}}',
     reportPublished: 'Annual report of {{year}} published for parents on {{date}}',
     deviceRegistered: 'Computer {{name}} taken into use',
