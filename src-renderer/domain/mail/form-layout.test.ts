@@ -74,6 +74,11 @@ describe('labels', () => {
     expect(read(form('Datum: 3-11-2026'))).not.toHaveProperty('incidentOn')
     expect(read(form('Datum: 3-11-2026'), { incidentOn: ['Datum'] })).toMatchObject({ incidentOn: '3-11-2026' })
   })
+
+  test('and before the usual meaning of the same words, whichever field it is', () => {
+    expect(read(form('Onderwerp: Pim'), { child: ['onderwerp'] })).toMatchObject({ child: 'Pim' })
+    expect(read(form('Kind: te laat'), { subject: ['kind'] })).toMatchObject({ subject: 'te laat' })
+  })
 })
 
 describe('values', () => {

@@ -169,6 +169,8 @@ function choiceOf(
 
 function labelsOf(own: FieldLabels): ReadonlyMap<string, MailField | null> {
   const labels = new Map<string, MailField | null>(OTHER_LABELS.map((label) => [plain(label), null]))
-  for (const field of MAIL_FIELDS) for (const label of [...USUAL_LABELS[field], ...(own[field] ?? [])]) labels.set(plain(label), field)
+  // Its own names last: what the office says of its form goes before what such words usually mean.
+  for (const names of [USUAL_LABELS, own])
+    for (const field of MAIL_FIELDS) for (const label of names[field] ?? []) labels.set(plain(label), field)
   return labels
 }

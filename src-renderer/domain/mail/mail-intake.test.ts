@@ -176,15 +176,38 @@ describe('the phone number in a letter', () => {
     ['het nummer 1206-12341188', ''],
     ['kenmerk A06-12341188', ''],
     ['om 08.30 uur, 0123 keer', ''],
+    ['Bel (06) 1234 1188, graag', '(06) 1234 1188'],
+    ['06 - 12341188', '06 - 12341188'],
+    ['06-12341188\n12 november was het laat', '06-12341188'],
+    ['Bel 06 1234 1188. 12 keer al', '06 1234 1188'],
+    ['06-12341188, thuis +31 (0)6 1234 1188', '+31 (0)6 1234 1188'],
+    ['+32 (0)470 12 34 56', '+32 (0)470 12 34 56'],
+    ['00 32 470 12 34 56', '00 32 470 12 34 56'],
+    ['00 31 6 1234 1188', '00 31 6 1234 1188'],
+    ['+31 6 1234 1188 12', '+31 6 1234 1188'],
+    ['0032 470123456', '0032 470123456'],
+    ['+31 6 1234 118', ''],
+    ['06-1234118', ''],
+    ['06-123411889', ''],
     ['geen nummer', ''],
   ])('%j: %j', (text, phone) => {
     expect(letter(text).phone).toBe(phone)
   })
 
-  it.each(['06-12340000', '0612340000', '+31 612340000', '0031-6-12340000'])('is not our own: %s', (ours) => {
+  it.each(['06-12340000', '0612340000', '+31 612340000', '0031-6-12340000', '+31 (0)6 1234 0000'])('is not our own: %s', (ours) => {
     expect(letter(`U belde ons op ${ours}. Bel mij op 06-12341188.`).phone).toBe('06-12341188')
     expect(letter(`U belde ons op ${ours}.`).phone).toBe('')
   })
+})
+
+describe('what is no phone number in a letter', () => {
+  it.each(['04-11-2026', '04.11.2026 10.30 uur', '04/11/2026 10 keer', '01-12-2026', 'NL00 ABCD 0417 1643 00', 'NL00ABCD0417164300'])(
+    '%s',
+    (text) => {
+      expect(letter(text).phone).toBe('')
+      expect(letter(`${text}. Bel 06-12341188.`).phone).toBe('06-12341188')
+    },
+  )
 })
 
 describe('the location in a letter', () => {

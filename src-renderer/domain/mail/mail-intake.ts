@@ -48,7 +48,13 @@ const RELATION_WORDS: readonly (readonly [Relation, readonly string[]])[] = [
 ]
 const ENGLISH = new Set(['the', 'and', 'was', 'with', 'that', 'have', 'this', 'not', 'for', 'you', 'are', 'please', 'our', 'my'])
 const DUTCH = new Set(['de', 'het', 'een', 'en', 'ik', 'niet', 'van', 'is', 'dat', 'op', 'wij', 'we', 'mijn', 'voor', 'met'])
-const PHONE = /(?<![\p{L}\d])(?:\+|00|0)[\d()\s\u00A0.-]{8,}\d(?!\d)/gu
+/** Between two digits of a number: a space, a point or a dash, a bracket of `(0)`; no new line and no end of a sentence. */
+const GAP = String.raw`(?:[ \u00A0]?[-(/][ \u00A0]?|\)[ \u00A0]?|[ \u00A0.])?`
+/** Ten digits here, or a number of another country; neither a day nor the number of a bank account. */
+const PHONE = new RegExp(
+  String.raw`(?<![\p{L}\d]|\p{Lu}{2}\d{2} ?\p{Lu}{4} ?)(?!\d\d[-./]\d\d[-./]\d{4}(?!\d))\(?(?:(?:\+|00)${GAP}31${GAP}0?${GAP}\d(?:${GAP}\d){8}|(?:\+|00)${GAP}(?!31)[1-9](?:${GAP}\d){8,13}|0[1-9](?:${GAP}\d){8})(?!\d)`,
+  'gu',
+)
 const REPLY_MARK = /^\s*((re|antw|aw|fw|fwd|tr|doorst)\s*:\s*)+/i
 
 /** Whether a text can be the value of a field: tells one of two lines of the same name from the other. */
@@ -114,16 +120,16 @@ export function fromLetter(
   receivedOn: CalendarDate | null,
   known: Known,
 ): MailIntake {
-  const ours = new Set([known.organisation.profile.phone].map(digits))
-  const phones = [...new Set([...text.matchAll(PHONE)].map(([phone]) => phone.trim()).filter((phone) => !ours.has(digits(phone))))]
-  const [phone = ''] = phones
+  const phones = new Map([...text.matchAll(PHONE)].map(([phone]) => [digits(phone), phone]))
+  phones.delete(digits(known.organisation.profile.phone))
+  const [phone = ''] = phones.values()
   return {
     channel: 'email',
     receivedOn,
     name: callName(sender?.name ?? ''),
     email: sender?.address ?? '',
     // Two numbers: which one is theirs a person must read.
-    phone: phones.length === 1 ? phone : '',
+    phone: phones.size === 1 ? phone : '',
     street: '',
     postcode: '',
     city: '',
@@ -143,7 +149,8 @@ export function fromLetter(
   }
 }
 
-const digits = (text: string): string => text.replaceAll(/\D/g, '').replace(/^(0031|31)/, '0')
+/** A number as it is compared, whichever way it was written. */
+const digits = (text: string): string => text.replaceAll(/\D/g, '').replace(/^(?:0031|31)0?/, '0')
 
 /** `Proefmeer, Noor` is Noor Proefmeer. */
 function callName(name: string): string {

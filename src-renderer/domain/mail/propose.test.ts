@@ -132,6 +132,8 @@ describe('a reference', () => {
     ['the subject before the text', { subject: '2026-001', text: '2026-002' }, '2026-001'],
     ['not within a longer number', { text: 'Factuur 12026-024, polis 2026-02455' }, null],
     ['not a day', { text: 'Op 2026-11-04 was het te laat.' }, null],
+    ['not a school year', { text: 'In schooljaar 2025-2026 was het te laat.' }, null],
+    ['behind a school year', { text: 'In schooljaar 2025-2026, zie 2026-201.' }, '2026-201'],
     ['not of another century', { text: 'Kenmerk 1926-024' }, null],
     ['not in a form: what a parent fills in is new', { text: `${FORM} Zie 2026-024.` }, null],
   ])('%s', (_where, given, reference) => {
@@ -153,12 +155,15 @@ describe('C11: what a person must look at', () => {
     expect(propose({ text: '', subject: text }).hints).toEqual(['perhapsSuspicion'])
   })
 
-  it.each(['Dit is geen klacht.', 'Een compliment voor de groep', 'Bedankt voor alles', 'Well done, this is no complaint'])(
-    'perhaps a compliment: %s',
-    (text) => {
-      expect(propose({ text }).hints).toEqual(['perhapsCompliment'])
-    },
-  )
+  it.each([
+    'Dit is geen klacht.',
+    'Een compliment voor de groep',
+    'Bedankt voor alles',
+    'Jullie zijn geweldig!',
+    'Well done, this is no complaint',
+  ])('perhaps a compliment: %s', (text) => {
+    expect(propose({ text }).hints).toEqual(['perhapsCompliment'])
+  })
 
   test('both, before what is to be known of its sender', () => {
     expect(propose({ text: 'Geen klacht, maar hij is geslagen.', sentAt: null }).hints).toEqual([

@@ -21,9 +21,10 @@ export interface MailProposal {
 }
 
 const SUSPICION_WORDS =
-  /grensoverschrijdend|mishandel|misbruik|seksue|sexue|zeden|geweld|geslagen|betast|aangeraakt|\babuse|\bsexual|\bviolen|vertrouwensinspecteur/
+  /grensoverschrijdend|mishandel|misbruik|seksue|sexue|zeden|geweld(?!ig)|geslagen|betast|aangeraakt|\babuse|\bsexual|\bviolen|vertrouwensinspecteur/
 const COMPLIMENT_WORDS = /\bcompliment|\bgeen klacht|\bbedankt voor\b|\bgeweldig|\bdank jullie wel|\bno complaint|\bwell done/
-const REFERENCE = /\b(20\d{2}-\d{3,4})\b/
+/** `2025-2026` is a school year. */
+const REFERENCE = /\b(20\d{2}-(?!20\d{2}\b)\d{3,4})\b/
 const ANSWERS = /^\s*(re|antw|aw)\s*:/i
 
 /** Who wrote, what, and on which day the organisation got it. */

@@ -107,6 +107,10 @@ describe('the day of a mail that is passed on', () => {
     'Nov. 4 2026',
     'Wednesday November 04, 2026',
     '4 november 2026 um 09:12',
+    '04.11.2026 09:12',
+    '4.11.2026 um 09:12',
+    'wo 04.11.2026, 9.12 uur',
+    '04.11.26',
   ])('%s', (sent) => {
     expect(dayOf(sent)).toBe('2026-11-04')
   })

@@ -73,7 +73,8 @@ export function addressOf(text: string): MailAddress | null {
 function dayIn(text: string, today: CalendarDate): CalendarDate | null {
   const dayOnly = text
     .replace(/\b(om|at|um)\b.*$/i, '')
-    .replace(/,?\s*\d{1,2}[:.]\d{2}.*$/, '')
+    // Not `04.11` of a day that is written with points.
+    .replace(/[,\s]\s*\d{1,2}[:.]\d{2}(?![.\d]).*$/, '')
     .trim()
   const american = /^(?:\p{L}+,?\s+)?(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$/u.exec(dayOnly)
   const read = parseTypedDate(american ? `${american[2]} ${american[1]} ${american[3]}` : dayOnly, { today, side: 'past' })
