@@ -7,6 +7,7 @@ const DESKTOP = [
   'abortExport',
   'appInfo',
   'appendCopy',
+  'appendExport',
   'backupState',
   'beginCopy',
   'beginExport',

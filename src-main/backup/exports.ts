@@ -19,7 +19,7 @@ interface Dependencies {
 /** More files than a page has open at a time; a page that went wild gets no further. */
 const OPEN_MAX = 4
 /** Bytes that cross at a time. */
-export const PIECE_MAX = 1_048_576
+const PIECE_MAX = 1_048_576
 
 /** What did not move for so long hangs: it keeps nothing open any more. Milliseconds. */
 const STILL_MS = 120_000

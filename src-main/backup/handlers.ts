@@ -67,6 +67,7 @@ export function backupHandlers({
       const begun = await exports.begin(organisation)
       return begun.ok ? { ...begun, vault } : begun
     },
+    'backup:append': ({ handle, bytes }) => exports.append(handle, bytes),
     'backup:settle': ({ handle }) => exports.settle(handle),
     'backup:publish': (request) => exports.publish(request),
     'backup:abort': async ({ handle, reason }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, id, nothing, refusal, vaultParts, WRITE_REFUSALS } from './shapes.ts'
+import { done, id, nothing, piece, refusal, vaultParts, WRITE_REFUSALS } from './shapes.ts'
 
 export const WHEN = ['daily', 'close', 'weekly'] as const
 /** Why there is no new export. `differs`: what came back from the disk was not what was written. `notWhole`: cases were left out. */
@@ -10,7 +10,7 @@ const opened = z.strictObject({ ok: z.literal(true), handle: id, fileName: z.str
 const when = z.enum(WHEN)
 const warnAfterDays = z.int().min(1).max(90)
 
-/** Exports and restores. Their bytes go beside the contract, in pieces (src-main/backup/transfer.ts). */
+/** Exports and restores. What is read of them comes beside the contract, in pieces (src-main/backup/transfer.ts). */
 export const backupChannels = {
   'backup:state': {
     request: nothing,
@@ -32,6 +32,10 @@ export const backupChannels = {
       z.strictObject({ ok: z.literal(true), handle: id, madeAt: moment, vault: vaultParts }),
       refusal(['noFolder', 'folderAbsent', 'busy', 'locked', ...WRITE_REFUSALS]),
     ]),
+  },
+  'backup:append': {
+    request: z.strictObject({ handle: id, bytes: piece }),
+    response: z.union([done, refusal(['unknownFile', 'folderAbsent', ...WRITE_REFUSALS])]),
   },
   /** On the disk and read back. `reading` reads what stands there. */
   'backup:settle': {

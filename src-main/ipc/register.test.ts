@@ -95,6 +95,7 @@ const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C>; read
   'backup:choose-folder': { request: undefined, response: DONE },
   'backup:set': { request: { when: 'daily', warnAfterDays: 7 }, response: undefined },
   'backup:begin': { request: { organisation: 'De Proef' }, response: { ok: true, handle: 'handle-1', madeAt: 1, vault: PARTS } },
+  'backup:append': { request: { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) }, response: DONE },
   'backup:settle': { request: { handle: 'handle-1' }, response: { ok: true, reading: 'handle-2' } },
   'backup:publish': {
     request: { handle: 'handle-1', cases: 3, isWhole: true },
@@ -194,6 +195,7 @@ function setUp(changes: Partial<Handlers> = {}, report: ReportFailure = () => un
     'backup:choose-folder': note('backup:choose-folder'),
     'backup:set': note('backup:set'),
     'backup:begin': note('backup:begin'),
+    'backup:append': note('backup:append'),
     'backup:settle': note('backup:settle'),
     'backup:publish': note('backup:publish'),
     'backup:abort': note('backup:abort'),

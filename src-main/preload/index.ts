@@ -62,6 +62,7 @@ const desktop = {
   chooseBackupFolder: call('backup:choose-folder'),
   setBackups: call('backup:set'),
   beginExport: call('backup:begin'),
+  appendExport: call('backup:append'),
   settleExport: call('backup:settle'),
   publishExport: call('backup:publish'),
   abortExport: call('backup:abort'),

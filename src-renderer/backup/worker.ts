@@ -3,8 +3,13 @@ import '../zod-without-eval.ts'
 import { type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore, type Transfer } from './jobs.ts'
 
 export type JobRequest = { [Name in JobName]: { readonly name: Name; readonly job: Jobs[Name]['job'] } }[JobName]
+/** What became of the last piece: null when it was written, or main's word for why not. */
+export interface PieceTaken {
+  readonly refused: string | null
+}
 export type JobNews =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'piece'; readonly handle: string; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'answer'; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly name: string; readonly refused: string | null }
 
@@ -13,12 +18,17 @@ class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-// Main serves these to this page alone (src-main/backup/transfer.ts).
+let taken: PromiseWithResolvers<string | null> | null = null
+
 const transfer: Transfer = {
-  send: async (handle, body) => {
-    const answer = await fetch(`/.backup/${handle}`, { method: 'POST', body })
-    if (!answer.ok) throw new Refused(answer.headers.get('x-refused') ?? 'failed')
+  // A worker has no bridge: the page hands the piece on, and says what main made of it.
+  send: async (handle, bytes) => {
+    taken = Promise.withResolvers()
+    postMessage({ kind: 'piece', handle, bytes } satisfies JobNews, { transfer: [bytes.buffer] })
+    const refused = await taken.promise
+    if (refused !== null) throw new Refused(refused)
   },
+  // Main serves these to this page alone (src-main/backup/transfer.ts).
   receive: async (handle, offset) => {
     const answer = await fetch(`/.backup/${handle}/${offset}`)
     if (!answer.ok) throw new Refused(answer.headers.get('x-refused') ?? 'failed')
@@ -51,7 +61,8 @@ function run(request: JobRequest): Promise<Jobs[JobName]['answer']> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<JobRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<JobRequest | PieceTaken>) => {
+  if ('refused' in data) return taken?.resolve(data.refused)
   run(data).then(
     (answer) => tell({ kind: 'answer', answer }),
     (error: unknown) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunJob } from '../backup/client.ts'
 import { inspectExport } from './restore.ts'
+import { desktopWith } from './test-kit.ts'
 
 const FILE = { handle: 'file', fileName: 'gehoor.age', bytes: 1 }
 
@@ -13,7 +14,7 @@ async function identityFor(text: string): Promise<unknown> {
     asked.push(job)
     return Promise.reject(new Error('enough'))
   }
-  await inspectExport(FILE, { kind: 'recoveryKey', text }, null, run).catch(() => undefined)
+  await inspectExport(desktopWith(), FILE, { kind: 'recoveryKey', text }, null, run).catch(() => undefined)
   return (asked[0] as { readonly opener: { readonly identity: string } }).opener.identity
 }
 

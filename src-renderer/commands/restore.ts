@@ -1,4 +1,4 @@
-import { type RunJob, runInWorker } from '../backup/client.ts'
+import { inWorkers, type RunJob } from '../backup/client.ts'
 import { leftOutOf, type ReadRefusal } from '../backup/format.ts'
 import type { Contents } from '../backup/inspect.ts'
 import type { Jobs } from '../backup/jobs.ts'
@@ -63,10 +63,11 @@ function asIdentity(typed: string): string {
 
 /** What is in the file, before anything is done with it. Nothing is written. */
 export function inspectExport(
+  desktop: Desktop,
   file: ChosenExport,
   typed: TypedKey,
   session: Session | null,
-  run: RunJob = session?.backups.run ?? runInWorker,
+  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
 ): Promise<Result<Contents, OpenRefusal>> {
   const here = session && { ...registerOf(session), viewerId: session.personId }
   return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
@@ -93,7 +94,7 @@ export async function restoreExport(
   { desktop, newId, today }: { readonly desktop: Desktop; readonly newId: () => string; readonly today: string },
   session: Session | null,
   { held, file, typed, mode, contents, signal, onProgress }: RestoreOrder,
-  run: RunJob = session?.backups.run ?? runInWorker,
+  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
 ): Promise<Result<Restored, RestoreRefusal>> {
   if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
   const lost = mode === 'merge' ? null : await keepWhatIsHere(session)

@@ -60,6 +60,7 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     chooseBackupFolder: unexpected,
     setBackups: unexpected,
     beginExport: unexpected,
+    appendExport: unexpected,
     settleExport: unexpected,
     publishExport: unexpected,
     abortExport: unexpected,

@@ -45,6 +45,7 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     chooseBackupFolder: unexpected,
     setBackups: unexpected,
     beginExport: unexpected,
+    appendExport: unexpected,
     settleExport: unexpected,
     publishExport: unexpected,
     abortExport: unexpected,

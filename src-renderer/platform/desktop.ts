@@ -60,6 +60,7 @@ export interface Desktop {
   readonly chooseBackupFolder: Call<'backup:choose-folder'>
   readonly setBackups: Call<'backup:set'>
   readonly beginExport: Call<'backup:begin'>
+  readonly appendExport: Call<'backup:append'>
   readonly settleExport: Call<'backup:settle'>
   readonly publishExport: Call<'backup:publish'>
   readonly abortExport: Call<'backup:abort'>
@@ -120,6 +121,7 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     chooseBackupFolder: () => ask(bridge.chooseBackupFolder(undefined)),
     setBackups: (request) => ask(bridge.setBackups(request)),
     beginExport: (request) => ask(bridge.beginExport(request)),
+    appendExport: (request) => ask(bridge.appendExport(request)),
     settleExport: (request) => ask(bridge.settleExport(request)),
     publishExport: (request) => ask(bridge.publishExport(request)),
     abortExport: (request) => ask(bridge.abortExport(request)),

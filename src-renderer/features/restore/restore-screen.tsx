@@ -43,7 +43,7 @@ export function RestoreScreen({ session, held = null, onBack }: RestoreScreenPro
     action.run(async (): Promise<WordKey | null> => {
       if (!file) return null
       if (typed.text.trim() === '') return 'restore.required'
-      const inside = await inspectExport(file, typed, session)
+      const inside = await inspectExport(desktop, file, typed, session)
       if (!inside.ok) return `restore.refused.${inside.reason}`
       setContents(inside.value)
       return null
