@@ -102,6 +102,19 @@ describe('a rotation of the data key', () => {
     expect(await openStore(old, await keyOf(OLD), 'vault-1', { mayBeEmpty: false })).toEqual({ ok: false, reason: 'organisationDamaged' })
   })
 
+  it('comes to its end while the file of a mail waits for a case', async () => {
+    const desk = await open(await keyOf(OLD))
+    await fill(desk)
+    const written = await desk.store.attachments.write({ caseId: 'mail-1', attachmentId: 'a-2' }, FILE)
+    await desk.store.drafts.save('mail-1', { kind: 'mail' }, 6)
+    await desk.store.rotation.begin(both())
+    expect(await desk.store.rotation.run()).toBe(0)
+    expect((await counted(desk)).chunks).toEqual([8, 0])
+    desk.store.rotation.end()
+    const mail = { caseId: 'mail-1', attachmentId: 'a-2', size: FILE.size, sha256: written.ok ? written.value : '' }
+    expect(await desk.store.attachments.read(mail, () => undefined)).toEqual({ ok: true, value: null })
+  })
+
   it('can be cut off after any write, and both keys open everything until it is done', async () => {
     const desk = await open(await keyOf(OLD))
     await fill(desk)

@@ -26,7 +26,9 @@ export const SEALED_TABLES: {
   calendarFiles: { held: ({ id }) => calendarFilePlace(id) },
   chunks: {
     bytes: async ({ caseId, attachmentId, index }, database) => {
-      if (await database.unfinishedAttachments.get(attachmentId)) return null
+      // What a draft keeps, as the file of a mail that waits, is whole: it has only no case yet.
+      const isUnfinished = (await database.unfinishedAttachments.get(attachmentId)) && !(await database.drafts.get(caseId))
+      if (isUnfinished) return null
       return chunkPlace(caseId, attachmentId, index, await chunksOf(database, attachmentId).count())
     },
   },
