@@ -1,86 +1,14 @@
-import { EventEmitter } from 'node:events'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Channel, contract, type RequestOf } from '../contract/contract.ts'
-import type { AppContents, AppFrame, ElectronSubset, InvokeEvent } from '../electron.ts'
+import type { Channel } from '../contract/contract.ts'
+import type { ElectronSubset, InvokeEvent } from '../electron.ts'
 import { ORIGIN } from '../shell/policy.ts'
 import { type Handlers, registerHandlers } from './register.ts'
+import { CHANNELS, FakeContents, PERSON, SAMPLES } from './test-kit.ts'
 
-const PERSON = { personId: 'person-1', name: 'Noor Voorbeeld', role: 'handler' }
-
-/** A good request for every channel, to spoil. */
-const GOOD: { readonly [C in Channel]: RequestOf<C> } = {
-  'app:info': undefined,
-  'app:notify': { occasion: 'morning', dueToday: 3, late: 1, language: 'nl' },
-  'app:set-notifications': { on: true },
-  'app:set-appearance': { theme: 'dark', language: 'nl' },
-  'app:set-lock-after': { minutes: 10 },
-  'app:report-error': { where: 'screen', name: 'TypeError', frames: ['save case.ts:1:2'] },
-  'app:sample-organisation': undefined,
-  'vault:state': undefined,
-  'vault:create': { person: PERSON, passphrase: 'vier losse woorden samen', practice: false },
-  'vault:unlock': { slotId: 'slot-1', passphrase: 'vier losse woorden samen' },
-  'vault:unlock-remembered': undefined,
-  'vault:recover': { slotId: 'slot-1', recoveryKey: 'AGE-SECRET-KEY-1X', passphrase: 'nieuwe woorden' },
-  'vault:restore-copy': undefined,
-  'vault:new-recovery-key': undefined,
-  'vault:confirm-recovery-key': { recoveryKey: 'AGE-SECRET-KEY-1X' },
-  'vault:give-access': { person: PERSON, passphrase: 'vier losse woorden samen' },
-  'vault:remove-access': { personId: 'person-2' },
-  'vault:finish-rotation': { keys: 2 },
-  'vault:change-passphrase': { current: 'vier losse woorden samen', passphrase: 'nieuwe woorden' },
-  'vault:remembers': undefined,
-  'vault:remember': { passphrase: 'vier losse woorden samen' },
-  'vault:forget': undefined,
-  'vault:name-people': { people: [PERSON] },
-  'vault:lock': undefined,
-  'vault:discard-practice': undefined,
-  'files:save-document': { type: 'docx', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
-  'files:save-pdf': { suggestedName: 'Jaarverslag.pdf' },
-  'files:save-letterhead': { suggestedName: 'Briefpapier.docx' },
-  'files:begin-copy': { suggestedName: 'Foto.png' },
-  'files:append-copy': { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) },
-  'files:finish-copy': { handle: 'handle-1' },
-  'files:abort-copy': { handle: 'handle-1' },
-  'files:choose-folder': undefined,
-  'files:save-in-folder': { handle: 'handle-1', suggestedName: 'Brief.docx', bytes: new Uint8Array([1, 2, 3]) },
-  'files:open': { handle: 'handle-1' },
-  'vault:turn-to': { database: 'gehoor-2', vault: null },
-  'backup:state': undefined,
-  'backup:choose-folder': undefined,
-  'backup:set': { when: 'daily', warnAfterDays: 7 },
-  'backup:begin': { organisation: 'De Proef' },
-  'backup:append': { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) },
-  'backup:settle': { handle: 'handle-1' },
-  'backup:publish': { handle: 'handle-1', cases: 3, isWhole: true },
-  'backup:abort': { handle: 'handle-1', reason: null },
-  'backup:choose-export': undefined,
-  'backup:open-last': undefined,
-  'backup:identities': undefined,
-  'backup:close': { handle: 'handle-1' },
-  'backup:drilled': { isWhole: true },
-  'backup:close-window': undefined,
-}
-const CHANNELS = Object.keys(contract) as Channel[]
-const WITH_REQUEST = CHANNELS.filter((channel) => GOOD[channel] !== undefined)
-const WITHOUT_REQUEST = CHANNELS.filter((channel) => GOOD[channel] === undefined)
-const good = (channel: Channel): Record<string, unknown> => ({ ...GOOD[channel] })
-
-class FakeContents extends EventEmitter implements AppContents {
-  readonly id = 1
-  readonly mainFrame: AppFrame = { url: 'app://gehoor/index.html', origin: ORIGIN, parent: null }
-  getURL(): string {
-    return this.mainFrame.url
-  }
-  send(): void {}
-  reload(): void {}
-  printToPDF = async (): Promise<Uint8Array> => new Uint8Array()
-  isDestroyed(): boolean {
-    return false
-  }
-  setWindowOpenHandler(): void {}
-  setWebRTCIPHandlingPolicy(): void {}
-}
+const WITH_REQUEST = CHANNELS.filter((channel) => SAMPLES[channel].request !== undefined)
+const WITHOUT_REQUEST = CHANNELS.filter((channel) => SAMPLES[channel].request === undefined)
+const good = (channel: Channel): Record<string, unknown> => ({ ...SAMPLES[channel].request })
 
 type Listener = Parameters<ElectronSubset['ipcMain']['handle']>[1]
 
@@ -91,58 +19,7 @@ function setUp() {
     reached.push(request)
     throw new Error('reached')
   }
-  const handlers: Handlers = {
-    'app:info': handler,
-    'app:notify': handler,
-    'app:set-notifications': handler,
-    'app:set-appearance': handler,
-    'app:set-lock-after': handler,
-    'app:report-error': handler,
-    'app:sample-organisation': handler,
-    'vault:state': handler,
-    'vault:create': handler,
-    'vault:unlock': handler,
-    'vault:unlock-remembered': handler,
-    'vault:recover': handler,
-    'vault:restore-copy': handler,
-    'vault:new-recovery-key': handler,
-    'vault:confirm-recovery-key': handler,
-    'vault:give-access': handler,
-    'vault:remove-access': handler,
-    'vault:finish-rotation': handler,
-    'vault:change-passphrase': handler,
-    'vault:remembers': handler,
-    'vault:remember': handler,
-    'vault:forget': handler,
-    'vault:name-people': handler,
-    'vault:lock': handler,
-    'vault:discard-practice': handler,
-    'files:save-document': handler,
-    'files:save-pdf': handler,
-    'files:save-letterhead': handler,
-    'files:begin-copy': handler,
-    'files:append-copy': handler,
-    'files:finish-copy': handler,
-    'files:abort-copy': handler,
-    'files:choose-folder': handler,
-    'files:save-in-folder': handler,
-    'files:open': handler,
-    'vault:turn-to': handler,
-    'backup:state': handler,
-    'backup:choose-folder': handler,
-    'backup:set': handler,
-    'backup:begin': handler,
-    'backup:append': handler,
-    'backup:settle': handler,
-    'backup:publish': handler,
-    'backup:abort': handler,
-    'backup:choose-export': handler,
-    'backup:open-last': handler,
-    'backup:identities': handler,
-    'backup:close': handler,
-    'backup:drilled': handler,
-    'backup:close-window': handler,
-  }
+  const handlers: Handlers = Object.fromEntries(CHANNELS.map((channel) => [channel, handler])) as Record<Channel, typeof handler>
   const listeners = new Map<string, Listener>()
   const ipc: ElectronSubset['ipcMain'] = { handle: (channel, listener) => listeners.set(channel, listener) }
   registerHandlers(ipc, handlers, ORIGIN, () => undefined)
@@ -218,8 +95,8 @@ describe('a hostile request never reaches a handler', { timeout: 60_000 }, () =>
   test('and the same request unspoiled does', async () => {
     for (const channel of CHANNELS) {
       const { ask, reached } = setUp()
-      expect(await ask(channel, GOOD[channel])).toEqual({ ok: false, error: 'failed' })
-      expect(reached).toEqual([GOOD[channel]])
+      expect(await ask(channel, SAMPLES[channel].request)).toEqual({ ok: false, error: 'failed' })
+      expect(reached).toEqual([SAMPLES[channel].request])
     }
   })
 
@@ -261,14 +138,14 @@ describe('a hostile request never reaches a handler', { timeout: 60_000 }, () =>
   test.each(CHANNELS)('%s refuses more than one argument', async (channel) => {
     const { isRefused } = setUp()
     const more = fc.array(anything, { minLength: 1, maxLength: 5 })
-    await fc.assert(fc.asyncProperty(more, (rest) => isRefused(channel, [GOOD[channel], ...rest])))
-    await isRefused(channel, [GOOD[channel], undefined])
+    await fc.assert(fc.asyncProperty(more, (rest) => isRefused(channel, [SAMPLES[channel].request, ...rest])))
+    await isRefused(channel, [SAMPLES[channel].request, undefined])
   })
 
   test.each(WITH_REQUEST)('%s refuses keys that would pollute a prototype, as they arrive from JSON', async (channel) => {
     const { isRefused } = setUp()
     for (const key of ['__proto__', 'constructor', 'prototype']) {
-      const text = JSON.stringify({ ...GOOD[channel], polluted: { polluted: true } }).replace('"polluted"', `"${key}"`)
+      const text = JSON.stringify({ ...SAMPLES[channel].request, polluted: { polluted: true } }).replace('"polluted"', `"${key}"`)
       await isRefused(channel, [JSON.parse(text)])
     }
   })
