@@ -20,11 +20,14 @@ export const tidy = (cell: string): string =>
 export function readDateCell(cell: string, today: CalendarDate): Result<CalendarDate, DateProblem> {
   const text = tidy(cell)
     .replace(/^'/, '')
-    .replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(uur|u|h|Z|[+-]\d{2}:?\d{2})?$/i, '')
+    .replace(/(?<=\d)[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?\s*(uur|u|h|Z|[+-]\d{2}:?\d{2})?$/i, '')
     .replace(/['’](\d{2})$/, '$1')
   if (SERIAL.test(text)) return ok(addDays(EXCEL_ZERO, Math.floor(Number(text))))
-  // Today and last Monday mean nothing in a file; a day without its year could be of any.
-  const parts = text.split(/[\s.,/-]+/).filter((part) => /\d/.test(part) || part.length > 2)
+  // Today and last Monday mean nothing in a file; a day without its year could be of any, whatever its weekday.
+  const parts = text
+    .replace(/^\p{L}+[ .,]+/u, '')
+    .split(/[\s.,/-]+/)
+    .filter((part) => /\d/.test(part) || part.length > 2)
   const digits = /^\d{6}$|^\d{8}$/.test(text)
   if (!digits && parts.filter((part) => /\d/.test(part)).length < 2) return refuse({ code: 'notADate' })
   if (!digits && !/\d{4}/.test(text) && parts.length < 3) return refuse({ code: 'notADate' })

@@ -43,12 +43,35 @@ describe('what is of no list is kept under the words of its column', () => {
     ['location', 'Het Eiland', 'locationUnknown'],
     ['nature', 'iets anders', 'valueUnknown'],
     ['judgment', 'onduidelijk', 'valueUnknown'],
+    ['relation', 'buurvrouw', 'valueUnknown'],
+    ['careType', 'flexopvang', 'valueUnknown'],
+    ['ground', 'overig', 'valueUnknown'],
   ] as const)('%s', (field, value, code) => {
     expect(running({ [field]: value, remarks: 'gebeld' })).toMatchObject({
-      intake: { locationId: null, natureId: null },
+      intake: { locationId: null, natureId: null, careType: null, ground: null, complainants: [{ relation: null }] },
       judgment: null,
       warned: [`${field} ${code} ${value}`],
       remarks: `gebeld\nkop ${field}: ${value}`,
+    })
+  })
+})
+
+describe('what a case has no place for is kept under the words of its column', () => {
+  test('reasons without a judgment', () => {
+    expect(running({ reasoning: 'Nog in gesprek.' })).toMatchObject({
+      judgment: null,
+      remarks: 'kop reasoning: Nog in gesprek.',
+      warned: [],
+    })
+    expect(running({ judgment: 'onduidelijk', reasoning: 'Nog in gesprek.' }).remarks).toBe(
+      'kop judgment: onduidelijk\nkop reasoning: Nog in gesprek.',
+    )
+  })
+
+  test('what was done about a signal', () => {
+    expect(read({ ...SIGNAL, measures: 'Hek\nTuin', measuresRealiseBy: '1-4-2026\n1-5-2026' })).toMatchObject({
+      measures: [],
+      remarks: 'kop measures: Hek\nkop measures: Tuin',
     })
   })
 })

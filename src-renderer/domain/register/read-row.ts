@@ -127,13 +127,14 @@ class RowReader {
       this.#keep('email', email)
     }
     const known = names.length === 0 && (kind === 'complaint' || email !== '' || this.#line('phone') !== '') ? [''] : names
+    const relation = this.#named<Relation>('relation')
     return known.map((name, index) => ({
       complainantId: '',
       name,
       email: index === 0 && isRight ? email : '',
       phone: index === 0 ? readPhone(this.#cell('phone')) : '',
       address: index === 0 ? { street: this.#line('street'), postcode: this.#line('postcode'), city: this.#line('city') } : NO_ADDRESS,
-      relation: index === 0 ? this.#choice<Relation>('relation') : null,
+      relation: index === 0 ? relation : null,
       language: 'nl',
     }))
   }
@@ -163,8 +164,8 @@ class RowReader {
   }
 
   /** An id of a list, or the words themselves where nobody could say what they mean. */
-  #named(field: 'location' | 'nature', code: RowNote['code']): string | null {
-    const id = this.#choice(field)
+  #named<Value extends string>(field: ChoiceField, code: RowNote['code'] = 'valueUnknown'): Value | null {
+    const id = this.#choice<Value>(field)
     if (id === null && this.#line(field) !== '') {
       this.#warn(field, code)
       this.#keep(field, this.#line(field))
@@ -185,6 +186,8 @@ class RowReader {
     const judgment = this.#judgment(receivedOn, dates.outcomeSentOn)
     const measures = readMeasures(this.#row, today, (field, code, value) => this.#warn(field, code, value))
     for (const { field, text } of measures.left) this.#keep(field, text)
+    // A signal has no measures here: what was done about it stays readable.
+    if (kind === 'signal') for (const { text } of measures.measures) this.#keep('measures', text)
     if (judgment && !measures.none && measures.measures.length === 0) this.#warn('measures', 'measuresUndecided')
     const dispute = readDispute(this.#cell('dispute'), today)
     if (dispute === 'unread') {
@@ -199,14 +202,14 @@ class RowReader {
       complainants,
       child: this.#child(),
       locationId,
-      careType: this.#choice<CareType>('careType'),
+      careType: this.#named<CareType>('careType'),
       group: this.#line('group'),
       incidentOn: dates.incidentOn,
       subject: this.#line('subject'),
       description: this.#text('description'),
       desiredOutcome: this.#text('desiredOutcome'),
-      ground: this.#choice<Ground>('ground'),
-      natureId: this.#named('nature', 'valueUnknown'),
+      ground: this.#named<Ground>('ground'),
+      natureId: this.#named('nature'),
       aboutPeople,
       talkedFirst: null,
       talkedWith: '',
@@ -236,13 +239,15 @@ class RowReader {
   #judgment(receivedOn: CalendarDate, sentOn: CalendarDate | null): Judgment | null {
     const judgment = this.#choice<JudgmentKind>('judgment')
     const typed = this.#line('judgment')
+    const reasoning = this.#text('reasoning')
     if (judgment === null) {
-      if (typed === '') return null
-      this.#warn('judgment', 'valueUnknown')
-      this.#keep('judgment', typed)
+      if (typed !== '') {
+        this.#warn('judgment', 'valueUnknown')
+        this.#keep('judgment', typed)
+      }
+      if (reasoning !== '') this.#keep('reasoning', reasoning)
       return null
     }
-    const reasoning = this.#text('reasoning')
     if (reasoning === '') this.#warn('reasoning', 'noReasoning')
     if (sentOn === null) this.#warn('outcomeSentOn', 'outcomeDateUnknown')
     return { judgment, reasoning, judgedOn: sentOn ?? receivedOn, noMeasures: false }
