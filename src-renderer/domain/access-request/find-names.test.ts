@@ -43,6 +43,34 @@ describe('names of others, however they are written', () => {
     expect(found('Piet Hoogwater kwam ook, zei Piet.')).toEqual(['Piet Hoogwater complainant', 'Piet complainant'])
   })
 
+  it('initials alone are a name only with each its full stop, and not when they are the complainant’s', () => {
+    const only = (text: string, name: string, own: string[] = []) =>
+      findNames(text, { others: [party(name)], own, ownReach: [], places: [] }).map(({ start, end }) => text.slice(start, end))
+    expect(only('Dat deed B.Q. weer', 'Bas Quartelhoek')).toEqual(['B.Q.'])
+    expect(only('Dat deed B.Q weer', 'Bas Quartelhoek')).toEqual([])
+    expect(only('Dat deed b.q. weer', 'Bas Quartelhoek')).toEqual([])
+    expect(only('Dat deed B.', 'Bas Quartelhoek')).toEqual([])
+    expect(only('Dat zei X. toen', 'X')).toEqual(['X.'])
+    expect(only('Dat deed B.Q. weer', 'Bas Quartelhoek', ['Britt Quintman'])).toEqual([])
+    expect(only('Plan B. komt', 'Bas')).toEqual([])
+  })
+
+  it('a sentence does not run on into a name: only its own initials and prefixes go with it', () => {
+    expect(found('Met K. Eemsterveen en van Smit')).toEqual(['Eemsterveen acts', 'Smit about'])
+    expect(found('Klas A Smit')).toEqual(['A Smit about'])
+    expect(found('Jorrit, van Eemsterveen')).toEqual(['Jorrit acts', 'van Eemsterveen acts'])
+    expect(found('Jorrit van de buren')).toEqual(['Jorrit acts'])
+  })
+
+  it('one name in another is the longer one; of two people with a name, whoever must stay out of sight', () => {
+    const kinds = (...others: ThirdParty[]) =>
+      findNames('Toen zei Roos Hoogveld iets', { others, own: [], ownReach: [], places: [] }).map(({ kind }) => kind)
+    expect(kinds(party('Roos', 'about'), party('Roos Hoogveld', 'acts'))).toEqual(['acts'])
+    expect(kinds(party('Roos Hoogveld', 'acts'), party('Roos Hoogveld', 'about'))).toEqual(['about'])
+    expect(kinds(party('Roos Hoogveld', 'about'), party('Roos Hoogveld', 'acts'))).toEqual(['about'])
+    expect(kinds(party('Roos Hoogveld'), party('Roos Hoogveld'))).toEqual(['employee'])
+  })
+
   it('a word that is a name and something else is shown, for a person to decide', () => {
     expect(found('Zij wil praten.')).toEqual(['wil employee'])
   })
@@ -52,12 +80,26 @@ describe('names of others, however they are written', () => {
   })
 })
 
+describe('a capital that may be a name', () => {
+  it.each([
+    ['toen kwam Fatima met Jorrit', ['Fatima perhaps', 'Jorrit acts']],
+    ['toen zei NIEMAND iets, en X ook niet', []],
+    ['toen kwam O en Él', ['Él perhaps']],
+    ['hij zei: “Daarna niet.” Morgen wel', []],
+    ['dat was op Monday', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
 describe('ways to reach others', () => {
   it.each([
     ['Bel 06 1234 5678 of mail oma.jansen@voorbeeld.nl.', ['06 1234 5678 reach', 'oma.jansen@voorbeeld.nl reach']],
     ['Mijn nummer is 06 12 34 11 88, +31 6 12341188, sanne@example.nl', []],
     ['Ons nummer 010-1234567 of klachten@example.nl', []],
     ['Op 13-11-2026 om 15.30 uur, kenmerk 2026-001', []],
+    ['Op 0123 4567 wel, op 012 3456 niet', ['0123 4567 reach']],
+    ['Zijn nummer is 06 3145 6789', ['06 3145 6789 reach']],
     ['(010) 765 43 21', ['(010) 765 43 21 reach']],
     ['Zijn nummer is +31 6 8765 4321', ['+31 6 8765 4321 reach']],
   ])('%s', (text, expected) => {

@@ -98,6 +98,48 @@ describe('review', () => {
   })
 })
 
+describe('where a find stands', () => {
+  const placesIn = (text: string) =>
+    reviewOf([{ id: 'a', kind: 'description', on: null, text }], search).finds.map(({ written, places }) => [
+      written,
+      ...places.map(({ before, after }) => `${before}|${after}`),
+    ])
+
+  it('is its sentence, each place by itself', () => {
+    expect(placesIn('Eerst dit. Toen zag Piet het! Waarom?\nOok Piet zei dat')).toEqual([['Piet', 'Toen zag | het!', 'Ook | zei dat']])
+  })
+
+  it('is cut where the sentence is long', () => {
+    const [[, place = ''] = []] = placesIn(`${'a '.repeat(100)}Piet${' b'.repeat(100)}`)
+    expect(place).toBe(`${'a '.repeat(45)}|${' b'.repeat(45)}`)
+  })
+})
+
+describe('extra words', () => {
+  const black = (text: string, ...extra: string[]) =>
+    texts(redact({ materials: [{ id: 'a', kind: 'description', on: null, text }], finds: [], spans: new Map() }, new Map(), extra))[0]
+
+  it('are found as a whole: words that belong together, in order, with nothing else between', () => {
+    expect(black('de rode step, de rode bal en de step', 'rode step')).toBe('de █, de rode bal en de step')
+    expect(black('rode, step', 'rode step')).toBe('rode, step')
+    expect(black('nog een rode', 'rode step')).toBe('nog een rode')
+  })
+
+  it('that lie in or over each other are one mark, whichever was typed first', () => {
+    expect(black('de rode step hier', 'step hier', 'rode step')).toBe('de █')
+    expect(black('de rode step hier', 'step', 'rode step')).toBe('de █ hier')
+    expect(black('a step en rode', 'rode', 'step')).toBe('a █ en █')
+  })
+})
+
+describe('a choice without a reason', () => {
+  it('is one to keep, of which only blanks are said', () => {
+    const { finds } = reviewOf(materials, search)
+    const open = (reason: string) => withoutReason(finds, new Map([['Piet', { keep: true, reason }]])).length
+    expect([open(''), open('  '), open('Zij stemde in')]).toEqual([1, 1, 0])
+  })
+})
+
 describe('whatever stands around it', () => {
   const names = ['Quirina Testbergen', 'Öykü Proefsson', 'Wubbo van der Toetsen']
   const given: Search = { others: names.map((name) => ({ name, role: 'employee' })), own: [], ownReach: [], places: [] }

@@ -50,9 +50,20 @@ describe('C4: an absence that is planned', () => {
     expect(absenceWithin({ ...organisation, absences: [part] }, 'bas', '2026-12-11', '2026-12-12')).toBeUndefined()
   })
 
+  it('touches a period by one day at either end, and only for the person themselves', () => {
+    const absences = [away('bas', '2026-12-05', '2026-12-10')]
+    const within = (personId: string, from: string, until: string) => absenceWithin({ ...organisation, absences }, personId, from, until)
+    expect(within('bas', '2026-12-01', '2026-12-05')).toBe(absences[0])
+    expect(within('bas', '2026-12-10', '2026-12-20')).toBe(absences[0])
+    expect(within('bas', '2026-12-01', '2026-12-04')).toBeUndefined()
+    expect(within('ruud', '2026-12-05', '2026-12-10')).toBeUndefined()
+  })
+
   it('is refused on top of another of the same person, and not on top of itself', () => {
     expect(codes({}, [away('jorrit', '2026-12-11', '2026-12-31')])).toEqual(['from overlaps'])
     expect(codes({}, [{ ...planned, until: '2026-12-31' }])).toEqual([])
+    expect(codes({}, [away('jorrit', '2026-11-20', '2026-12-01')])).toEqual(['from overlaps'])
+    expect(codes({}, [away('jorrit', '2026-11-20', '2026-11-30'), away('jorrit', '2026-12-12', '2026-12-31')])).toEqual([])
   })
 
   it('C14: nothing of an absence says why', () => {

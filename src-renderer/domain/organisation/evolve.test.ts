@@ -145,9 +145,24 @@ describe('the organisation is what its events tell', () => {
     ])
   })
 
-  it('passes over what a newer version wrote', () => {
-    const newer = { ...record(ORGANISATION, [founded], [], recorder())[0], type: 'teaServed' } as DomainEvent
+  it('T9: one day has one set of rules before it, and only a change of rules begins another', () => {
+    const terms = (aimDays: number): NewOrganisationEvent => ({ type: 'termsChanged', version: 1, data: { changes: { aimDays } } })
+    const named: NewOrganisationEvent = { type: 'profileChanged', version: 1, data: { changes: { phone: '06-12340001' } } }
+    const log = record(ORGANISATION, [founded, terms(14), terms(15), named], [], recorder()).map((event, index) => ({
+      ...event,
+      at: `2026-11-${['16', '17', '17', '18'][index]}T09:00:00Z`,
+    }))
+    expect(evolveOrganisation(log).pastRules.map(({ before, terms: { aimDays } }) => [before, aimDays])).toEqual([['2026-11-17', 21]])
+  })
+
+  it.each([{ type: 'teaServed' }, { version: 2 }])('passes over what a newer version wrote: %o', (changes) => {
+    const newer = { ...record(ORGANISATION, [founded], [], recorder())[0], ...changes } as DomainEvent
     expect(evolveOrganisation([newer])).toEqual(NO_ORGANISATION)
+  })
+
+  it('a table that left changes nothing', () => {
+    const exported: NewOrganisationEvent = { type: 'tableExported', version: 1, data: { format: 'csv', cases: 3, withPersonalData: false } }
+    expect(organisationOf([exported])).toEqual(NO_ORGANISATION)
   })
 })
 
