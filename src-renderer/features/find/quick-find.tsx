@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { locationById } from '../../domain/organisation/organisation.ts'
 import type { Found, Hit } from '../../search/case-index.ts'
@@ -34,12 +34,18 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
   const isBuilding = useIsBuilding()
   const isAsked = typed.trim() !== ''
   const recent = useMemo(() => [...views].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)).slice(0, RECENT), [views])
-  // A case that went in between is in the index a moment longer than in the register.
-  const found = (hits ?? NO_HITS).flatMap((hit) => byId.get(hit.caseId) ?? [])
-  const why = new Map((hits ?? NO_HITS).map((hit) => [hit.caseId, hit.found]))
   const line = useLine()
-  const items = (isAsked ? found.slice(0, MOST) : recent).map((view) => line(view, why.get(view.caseId) ?? []))
-  const all: FinderItem = { id: ALL, name: t('find.all', { count: found.length }), content: t('find.all', { count: found.length }) }
+  // Made anew when an answer comes, not at each key: a broad word finds thousands.
+  const { items, count } = useMemo(() => {
+    // A case that went in between is in the index a moment longer than in the register.
+    const found = (hits ?? NO_HITS).filter((hit) => byId.has(hit.caseId))
+    const shown = found.slice(0, MOST).flatMap((hit) => {
+      const view = byId.get(hit.caseId)
+      return view ? [line(view, hit.found)] : []
+    })
+    return { items: isAsked ? shown : recent.map((view) => line(view, [])), count: found.length }
+  }, [hits, byId, isAsked, recent, line])
+  const all: FinderItem = { id: ALL, name: t('find.all', { count }), content: t('find.all', { count }) }
   const choose = (id: string): void => {
     onClose()
     void (id === ALL ? navigate('/cases', { state: { find: typed } }) : navigate(`/case/${id}`))
@@ -51,10 +57,10 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
       typed={typed}
       onType={setTyped}
       heading={t(isAsked ? 'find.results' : 'find.recent')}
-      items={isAsked && found.length > 1 ? [...items, all] : items}
+      items={isAsked && count > 1 ? [...items, all] : items}
       onChoose={choose}
       onClose={onClose}
-      status={isBuilding ? t('find.building') : isAsked && hits ? t('find.count', { count: found.length }) : ''}
+      status={isBuilding ? t('find.building') : isAsked && hits ? t('find.count', { count }) : ''}
       foot={
         <>
           <kbd>↑</kbd> <kbd>↓</kbd> {t('cases.keys.choose')} <kbd>Enter</kbd> {t('cases.keys.open')}
@@ -68,27 +74,30 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
 function useLine(): (view: CaseView, found: readonly Found[]) => FinderItem {
   const t = useWords()
   const organisation = useOrganisation()
-  return (view, found) => {
-    const place = locationById(organisation, view.locationId)?.name ?? ''
-    const about = [view.complainant, view.child, place].filter((text) => text !== '').join(' · ')
-    return {
-      id: view.caseId,
-      name: [view.reference, view.title, about, t(`caseFile.status.${view.status}`), ...found.map(foundText)].join(', '),
-      content: (
-        <>
-          <span className="finder-line">
-            <span className="reference">{view.reference}</span>
-            <b>{view.title}</b>
-            <span className="muted push nowrap">{t(`caseFile.status.${view.status}`)}</span>
-          </span>
-          <span className="finder-about muted">{about}</span>
-          {found.map((one) => (
-            <span key={one.field} className="finder-found">
-              <FoundWords found={one} />
+  return useCallback(
+    (view, found) => {
+      const place = locationById(organisation, view.locationId)?.name ?? ''
+      const about = [view.complainant, view.child, place].filter((text) => text !== '').join(' · ')
+      return {
+        id: view.caseId,
+        name: [view.reference, view.title, about, t(`caseFile.status.${view.status}`), ...found.map(foundText)].join(', '),
+        content: (
+          <>
+            <span className="finder-line">
+              <span className="reference">{view.reference}</span>
+              <b>{view.title}</b>
+              <span className="muted push nowrap">{t(`caseFile.status.${view.status}`)}</span>
             </span>
-          ))}
-        </>
-      ),
-    }
-  }
+            <span className="finder-about muted">{about}</span>
+            {found.map((one) => (
+              <span key={one.field} className="finder-found">
+                <FoundWords found={one} />
+              </span>
+            ))}
+          </>
+        ),
+      }
+    },
+    [organisation, t],
+  )
 }
