@@ -21,6 +21,22 @@ export interface Call {
   readonly suspicion?: 'Ja' | 'Nee' | 'Nog vragen'
 }
 
+/** A call in which everything was told. */
+export const WHOLE_CALL = {
+  channel: 'Telefoon',
+  name: 'Noor van Proefdam',
+  email: 'noor@example.nl',
+  child: 'Teun',
+  location: 'Het Rietnest',
+  receivedOn: '16-11-2026',
+  description: 'De fles was te warm.',
+  subject: 'Fles te warm',
+  desiredOutcome: 'Uitleg',
+  ground: 'Gedraging',
+  nature: 'Communicatie',
+  suspicion: 'Nee',
+} as const satisfies Call
+
 export async function openIntake(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Nieuwe klacht/ }).click()
   await page.getByRole('heading', { name: 'Nieuwe klacht' }).waitFor()

@@ -7,28 +7,13 @@ import { addByButton, attachmentsOf, openAttachment } from '../pages/attachments
 import { chooseFolder, exportsIn, makeExport, openExport, restore } from '../pages/backup.ts'
 import { assign, fromMenu, openAssign } from '../pages/case-file.ts'
 import { PASSPHRASE, practise, unlock } from '../pages/gate.ts'
-import { fillIntake, openIntake, register } from '../pages/intake.ts'
+import { fillIntake, openIntake, register, WHOLE_CALL } from '../pages/intake.ts'
 import { makeLetter } from '../pages/letter.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 
 /** Two pieces, of which the last is not full. */
 const ATTACHMENT = { name: 'notitie.txt', mimeType: 'text/plain', buffer: Buffer.from(randomBytes(750_000).toString('hex')) }
-
-const CALL = {
-  channel: 'Telefoon',
-  name: 'Noor van Proefdam',
-  email: 'noor@example.nl',
-  child: 'Teun',
-  location: 'Het Rietnest',
-  receivedOn: '16-11-2026',
-  description: 'De fles was te warm.',
-  subject: 'Fles te warm',
-  desiredOutcome: 'Uitleg',
-  ground: 'Gedraging',
-  nature: 'Communicatie',
-  suspicion: 'Nee',
-} as const
 
 const isSameFile = (path: string, bytes: Buffer): boolean => existsSync(path) && readFileSync(path).equals(bytes)
 
@@ -40,7 +25,7 @@ test('an export is made, tested, and put back on a new computer with the passphr
   await practise(page)
   await expect(page.getByText('Nog geen reservekopie')).toBeVisible()
   await openIntake(page)
-  await fillIntake(page, CALL)
+  await fillIntake(page, WHOLE_CALL)
   const reference = (await register(page)) ?? ''
   expect(reference).toMatch(/^2026-\d{3}$/)
   await openAssign(page)

@@ -5,28 +5,13 @@ import { expect, test } from '../app.ts'
 import { look } from '../look.ts'
 import { chooseFolder, exportsIn, makeExport, openExport, restore } from '../pages/backup.ts'
 import { PASSPHRASE, practise, unlock } from '../pages/gate.ts'
-import { fillIntake, openIntake, register } from '../pages/intake.ts'
+import { fillIntake, openIntake, register, WHOLE_CALL } from '../pages/intake.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 
-const CALL = {
-  channel: 'Telefoon',
-  name: 'Noor van Proefdam',
-  email: 'noor@example.nl',
-  child: 'Teun',
-  location: 'Het Rietnest',
-  receivedOn: '16-11-2026',
-  description: 'De fles was te warm.',
-  subject: 'Fles te warm',
-  desiredOutcome: 'Uitleg',
-  ground: 'Gedraging',
-  nature: 'Communicatie',
-  suspicion: 'Nee',
-} as const
-
 async function registerCall(page: Page, name: string): Promise<string> {
   await openIntake(page)
-  await fillIntake(page, { ...CALL, name })
+  await fillIntake(page, { ...WHOLE_CALL, name })
   return (await register(page)) ?? ''
 }
 

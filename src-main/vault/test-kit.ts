@@ -19,8 +19,28 @@ export class FakeSafeStorage {
   }
 }
 
-/** The age of all others, with a passphrase that costs nothing: what scrypt does is tested where it is used. */
 const realAge = ageInWorker(new URL('./age-worker.ts', import.meta.url))
+
+/** Asks but once, since every question to scrypt takes a second or two: the answer to the same question is the same. */
+function askedOnce<Question extends unknown[], Answer>(ask: (...asked: Question) => Promise<Answer>): typeof ask {
+  const answers = new Map<string, Promise<Answer>>()
+  return async (...asked) => {
+    const question = JSON.stringify(asked)
+    const answer = answers.get(question) ?? ask(...asked)
+    answers.set(question, answer)
+    return structuredClone(await answer)
+  }
+}
+
+/** The real one, of which no question is asked twice. */
+export const age: Age = {
+  ...realAge,
+  sealWithPassphrase: askedOnce(realAge.sealWithPassphrase),
+  openWithPassphrase: askedOnce(realAge.openWithPassphrase),
+  readKey: askedOnce(realAge.readKey),
+}
+
+/** The age of all others, with a passphrase that costs nothing: what scrypt does is tested where it is used. */
 export const cheapAge: Age = {
   ...realAge,
   sealWithPassphrase: async (bytes, passphrase) => new TextEncoder().encode(`${passphrase}\n${new TextDecoder().decode(bytes)}`),

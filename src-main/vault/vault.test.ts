@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Unlocked } from '../contract/vault-channels.ts'
-import { type Age, ageInWorker } from './age.ts'
+import type { Age } from './age.ts'
+import { age } from './test-kit.ts'
 import { type Refused, Vault } from './vault.ts'
 import { type VaultBody, type VaultFile, vaultFile } from './vault-file.ts'
 
@@ -13,24 +14,6 @@ const FIRST = { personId: 'person-first', passphrase: 'vier losse woorden samen'
 const SECOND = { personId: 'person-second', passphrase: 'een heel andere zin' }
 /** A good recovery key, of another vault. */
 const STRANGER = 'AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX'
-
-const realAge = ageInWorker(new URL('./age-worker.ts', import.meta.url))
-/** Asks but once, since every question to scrypt takes a second or two: the answer to the same question is the same. */
-function askedOnce<Question extends unknown[], Answer>(ask: (...asked: Question) => Promise<Answer>): typeof ask {
-  const answers = new Map<string, Promise<Answer>>()
-  return async (...asked) => {
-    const question = JSON.stringify(asked)
-    const answer = answers.get(question) ?? ask(...asked)
-    answers.set(question, answer)
-    return structuredClone(await answer)
-  }
-}
-const age: Age = {
-  ...realAge,
-  sealWithPassphrase: askedOnce(realAge.sealWithPassphrase),
-  openWithPassphrase: askedOnce(realAge.openWithPassphrase),
-  readKey: askedOnce(realAge.readKey),
-}
 
 let folder = ''
 let ids = 0

@@ -4,7 +4,7 @@ import { mayAskForLetters } from '../../domain/complaint/letters-to-make.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import type { CaseView } from '../shared/case-views.ts'
 import { useCaseViews } from '../shared/case-views-context.tsx'
-import { useLive, useOrganisation, useSession } from '../shared/session-context.tsx'
+import { useLive, useSession } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import { useToday } from '../shared/use-today.ts'
 
@@ -13,17 +13,15 @@ const MOST = 200
 
 /**
  * The letters that the viewer's cases ask for, the oldest case first; null while they are looked for. They are looked for
- * again after every change, but not while some of them are being made.
+ * again after every change, also of the organisation, by which views are made anew; but not while some are being made.
  */
 export function useDueLetters(isMaking: boolean): DueLetters | null {
   const session = useSession()
   const views = useCaseViews()
-  const organisation = useOrganisation()
   const today = useToday()
   const isLoaded = useLive(session.store.cards.isLoaded)
   const { run } = useAction('dueLetters')
   const [found, setFound] = useState<DueLetters | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a letter says also follows from the organisation and the day.
   useEffect(() => {
     if (isMaking || !isLoaded) return
     const stop = new AbortController()
@@ -35,7 +33,7 @@ export function useDueLetters(isMaking: boolean): DueLetters | null {
       return null
     })
     return () => stop.abort()
-  }, [session, views, organisation, today, isMaking, isLoaded, run])
+  }, [session, views, today, isMaking, isLoaded, run])
   return found
 }
 

@@ -1,14 +1,11 @@
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { WithdrawnSignOff } from '../../domain/report/annual-report.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { useChangeReport } from './use-change-report.ts'
 import type { OpenReport } from './use-report.ts'
 
@@ -66,41 +63,23 @@ export function WithdrawnBanner({ year, old: { signedOn, withdrawnOn, reason } }
 
 export function WithdrawDialog({ year, onClose }: { year: number; onClose: () => void }) {
   const t = useWords()
-  const [reason, setReason] = useState('')
-  const [wasTried, setTried] = useState(false)
   const { change, failure, isBusy } = useChangeReport(year)
-  const isMissing = reason.trim() === ''
+  const withdraw = (reason: string): void =>
+    change({ type: 'withdraw', reason }, () => {
+      showToast({ text: t('report.sign.withdrawToast') })
+      onClose()
+    })
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ReasonDialog
       title={t('report.sign.withdrawDialog', { year })}
-      failure={failure && !isMissing ? t(failure) : null}
-      onSubmit={() => {
-        setTried(true)
-        if (isMissing) return
-        change({ type: 'withdraw', reason }, () => {
-          showToast({ text: t('report.sign.withdrawToast') })
-          onClose()
-        })
-      }}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={isBusy}>
-            {t('report.sign.withdraw')}
-          </Button>
-        </>
-      }
-    >
-      <p className="muted">{t('report.sign.withdrawText')}</p>
-      <TextArea
-        label={t('report.sign.withdrawReason')}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        error={wasTried && isMissing ? t('report.refused.withdrawReasonMissing') : undefined}
-      />
-    </Dialog>
+      text={t('report.sign.withdrawText')}
+      label={t('report.sign.withdrawReason')}
+      confirm={t('report.sign.withdraw')}
+      missing="report.refused.withdrawReasonMissing"
+      failure={failure}
+      isBusy={isBusy}
+      onReason={withdraw}
+      onClose={onClose}
+    />
   )
 }
