@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ComplaintCase } from '../domain/complaint/complaint-case.ts'
 import type { LetterKind } from '../domain/complaint/events.ts'
 import { type LetterToMake, lettersToMake } from '../domain/complaint/letters-to-make.ts'
+import { aMoment } from '../store/a-moment.ts'
 import { isOutOfDate, type LetterOrder, recipientsOf } from './letter-order.ts'
 import { type Check, hindrances, preflight } from './preflight.ts'
 import type { Session } from './session.ts'
@@ -42,7 +43,7 @@ export async function dueLetters(session: Session, caseIds: readonly string[], m
   let unreadable = 0
   for (const [index, caseId] of caseIds.entries()) {
     if (signal?.aborted || letters.length >= most) return { letters, hasMore: true, unreadable }
-    if (index % BATCH === BATCH - 1) await new Promise((resolve) => setTimeout(resolve))
+    if (index % BATCH === BATCH - 1) await aMoment()
     const stored = await session.store.cases.read(caseId)
     if (stored.ok) letters.push(...dueIn(session, stored.value.complaint, ownText))
     else unreadable += 1

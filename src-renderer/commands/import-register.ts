@@ -7,6 +7,7 @@ import { withReferences } from '../domain/register/dry-run.ts'
 import { importedEvents } from '../domain/register/imported-events.ts'
 import type { PlannedCase } from '../domain/register/row.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { aMoment } from '../store/a-moment.ts'
 import { recorderOf, type Session } from './session.ts'
 
 export interface ImportOrder {
@@ -28,7 +29,7 @@ interface ImportProgress {
 export type ImportRefusal = 'diskFull' | 'busy' | 'cancelled'
 
 /** How many cases get their events before the page may draw. */
-const BATCH = 200
+const BATCH = 100
 
 /** All rows of a dry run become cases, in one write with the record of it; or none do. */
 export async function importRegister(
@@ -53,7 +54,7 @@ export async function importRegister(
   for (const [index, planned] of named.entries()) {
     if (index % BATCH === 0) {
       if (signal?.aborted) return refuse('cancelled')
-      await new Promise((resolve) => setTimeout(resolve))
+      await aMoment()
     }
     const ownerId = planned.handlerId ?? locationById(organisation, planned.intake.locationId)?.managerId ?? personId
     const source = { importId, fileName: order.fileName, row: order.rows[index]?.row ?? 1 }

@@ -9,18 +9,22 @@ export interface Found {
   readonly parts: readonly Part[]
 }
 
-export interface Hit {
-  readonly caseId: string
-  /** What tells most first; empty for hits far down the list. */
-  readonly found: readonly Found[]
+/** An answer crosses from the worker at each key, so it holds no more than ids beyond the first ones. */
+export interface Hits {
+  /** The best first. */
+  readonly caseIds: readonly string[]
+  /** Where each of the first ones matched; of one, what tells most first. */
+  readonly found: readonly (readonly Found[])[]
 }
+
+export const NO_HITS: Hits = { caseIds: [], found: [] }
 
 export interface CaseIndex {
   readonly size: () => number
   put(text: CaseText): void
   remove(caseId: string): void
-  /** The best first. @param explained of how many hits is told where they matched */
-  search(typed: string, explained: number): Hit[]
+  /** @param explained of how many hits is told where they matched */
+  search(typed: string, explained: number): Hits
   readonly all: () => Iterable<CaseText>
   /** For words of a new complaint: cases that share most of them, with how many of them (0 to 1). */
   sharing(words: readonly string[]): ReadonlyMap<string, number>
@@ -48,7 +52,8 @@ export function caseIndex(): CaseIndex {
     idField: 'caseId',
     fields: [...FIELDS],
     extractField: (text, field) => (field === 'caseId' ? text.caseId : text.texts[field as Field]),
-    tokenize: (text, field) => (field === 'reference' ? wordsOf(text).flatMap(bothWays) : wordsOf(text)),
+    // How often a story repeats a word says nothing of what it is about.
+    tokenize: (text, field) => [...new Set(field === 'reference' ? wordsOf(text).flatMap(bothWays) : wordsOf(text))],
     processTerm: (word) => (isFiller(word) ? null : word),
     searchOptions: { boost: BOOST },
   })
@@ -64,13 +69,13 @@ export function caseIndex(): CaseIndex {
     },
     search: (typed, explained) => {
       const exact = queryOf(typed, () => 0)
-      if (!exact) return []
+      if (!exact) return NO_HITS
       const asTyped = index.search(exact)
       const results = asTyped.length >= ENOUGH ? asTyped : index.search(queryOf(typed, forgiven) ?? exact)
-      return results.map((result, rank) => ({
-        caseId: result.id,
-        found: rank < explained ? foundIn(texts.get(result.id), result) : [],
-      }))
+      return {
+        caseIds: results.map(({ id }) => id),
+        found: results.slice(0, explained).map((result) => foundIn(texts.get(result.id), result)),
+      }
     },
     all: () => texts.values(),
     sharing: (words) => {

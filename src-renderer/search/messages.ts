@@ -1,4 +1,4 @@
-import type { Hit } from './case-index.ts'
+import type { Hits } from './case-index.ts'
 import type { Names } from './case-text.ts'
 import type { Likeness, Similar } from './similar.ts'
 
@@ -11,6 +11,7 @@ export type ToWorker =
   | { readonly type: 'similar'; readonly id: number; readonly likeness: Likeness }
 
 export type FromWorker =
-  | { readonly type: 'progress'; readonly waiting: number }
-  | { readonly type: 'hits'; readonly id: number; readonly hits: readonly Hit[] }
+  /** Whatever it was told of by then can be found. */
+  | { readonly type: 'caughtUp' }
+  | { readonly type: 'hits'; readonly id: number; readonly hits: Hits }
   | { readonly type: 'likes'; readonly id: number; readonly likes: readonly Similar[] }

@@ -16,7 +16,7 @@ const newestKeys: OpeningKey = { keyOf: (sealed) => keys.keyOf(sealed) }
 addEventListener('message', ({ data }: MessageEvent<LentKey | ToWorker>) => {
   if (data.type === 'key') {
     keys = borrowed(data.keys)
-    indexer ??= openIndexer(new GehoorDatabase(data.database), newestKeys, (waiting) => tell({ type: 'progress', waiting }))
+    indexer ??= openIndexer(new GehoorDatabase(data.database), newestKeys, () => tell({ type: 'caughtUp' }))
   } else if (indexer) answer(indexer, data)
 })
 

@@ -1,4 +1,5 @@
 import { evolve } from '../domain/complaint/evolve.ts'
+import { aMoment } from './a-moment.ts'
 import { CARD_VERSION, type CaseCard, cardOf, columnsOf } from './card.ts'
 import { type Live, liveCell } from './live.ts'
 import { parseEvents } from './parse-event.ts'
@@ -21,8 +22,8 @@ export interface Cards {
 export const cardPlace = (id: string, version: number): string => `cases/card/${id}/${version}`
 export const logPlace = (id: string, version: number): string => `logs/log/${id}/${version}`
 
-/** Small enough to let the page draw in between, large enough to keep the cipher busy. */
-const BATCH = 500
+/** Small enough to let the page draw in between: the cipher answers at once, and would leave it no moment. */
+const BATCH = 250
 
 /** The cards in memory: read once after unlock, kept up by every write of this page, gone with it at lock. */
 export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
@@ -45,6 +46,7 @@ export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
           if (card) cards.set(row.id, card)
           else unreadable.push(row.id)
         }
+        await aMoment()
       }
       damaged.set(unreadable)
       all.set(cards)

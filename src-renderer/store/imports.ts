@@ -1,5 +1,6 @@
 import { evolve } from '../domain/complaint/evolve.ts'
 import type { DomainEvent } from '../domain/log/event.ts'
+import { aMoment } from './a-moment.ts'
 import { type CaseCard, cardOf, columnsOf } from './card.ts'
 import { type Cards, cardPlace, logPlace } from './cards.ts'
 import type { CommitOutcome } from './case-log.ts'
@@ -27,8 +28,8 @@ export interface Imports {
   remove(caseIds: readonly string[], record: PreparedAppend): Promise<CommitOutcome | { readonly touched: readonly string[] }>
 }
 
-/** Small enough to let the page draw in between. */
-const BATCH = 200
+/** Small enough to let the page draw in between: the cipher answers at once, and would leave it no moment. */
+const BATCH = 100
 
 export function openImports(database: GehoorDatabase, key: SealingKey, cards: Cards): Imports {
   return {
@@ -38,6 +39,7 @@ export function openImports(database: GehoorDatabase, key: SealingKey, cards: Ca
         if (signal?.aborted) return 'cancelled'
         sealed.push(...(await Promise.all(logs.slice(start, start + BATCH).map((log) => sealNew(key, log)))))
         onProgress?.(sealed.length)
+        await aMoment()
       }
       if (signal?.aborted) return 'cancelled'
       const outcome = await orDiskFull(() =>
@@ -50,8 +52,11 @@ export function openImports(database: GehoorDatabase, key: SealingKey, cards: Ca
           )
             return 'stale'
           if (!(await record.write())) return 'stale'
-          await database.cases.bulkAdd(sealed.map(({ row }) => row))
-          await database.logs.bulkAdd(sealed.map(({ log }) => log))
+          for (let start = 0; start < sealed.length; start += BATCH) {
+            const some = sealed.slice(start, start + BATCH)
+            await database.cases.bulkAdd(some.map(({ row }) => row))
+            await database.logs.bulkAdd(some.map(({ log }) => log))
+          }
           return 'committed'
         }),
       )

@@ -38,6 +38,9 @@ const NONCE_AT = 1 + TAG_BYTES
 const CIPHER_AT = NONCE_AT + NONCE_BYTES
 const KEY_BYTES = 32
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
 /** What opens values and seals none. */
 export type OpeningKey = Pick<SealingKey, 'keyOf'>
 
@@ -82,7 +85,7 @@ function importAll(bytes: Uint8Array): Promise<TaggedKey[]> {
 
 async function importOne(bytes: Uint8Array<ArrayBuffer>): Promise<TaggedKey> {
   const [digest, key] = await Promise.all([
-    crypto.subtle.digest('SHA-256', new Uint8Array([...new TextEncoder().encode('gehoor/key-tag/'), ...bytes])),
+    crypto.subtle.digest('SHA-256', new Uint8Array([...encoder.encode('gehoor/key-tag/'), ...bytes])),
     crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
   ])
   bytes.fill(0)
@@ -98,14 +101,14 @@ export const isUnder = (tag: TaggedKey['tag'], sealed: unknown): sealed is Seale
 
 /** @param place where the value belongs, such as `cases/card/<id>/<version>` */
 export const seal = (key: SealingKey, place: string, value: unknown): Promise<Sealed> =>
-  sealBytes(key, place, new TextEncoder().encode(JSON.stringify(value)))
+  sealBytes(key, place, encoder.encode(JSON.stringify(value)))
 
 /** The value, or undefined when it was damaged, moved, or sealed under another key. */
 export async function unseal(key: OpeningKey, place: string, sealed: Sealed): Promise<unknown> {
   const plain = await unsealBytes(key, place, sealed)
   if (!plain) return undefined
   try {
-    return JSON.parse(new TextDecoder().decode(plain))
+    return JSON.parse(decoder.decode(plain))
   } catch {
     return undefined
   }
@@ -139,5 +142,5 @@ export async function unsealBytes(key: OpeningKey, place: string, sealed: Sealed
 const parameters = (nonce: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({
   name: 'AES-GCM',
   iv: nonce,
-  additionalData: new TextEncoder().encode(`gehoor/${FORMAT}/${place}`),
+  additionalData: encoder.encode(`gehoor/${FORMAT}/${place}`),
 })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { locationById, natureById, personById } from '../../domain/organisation/organisation.ts'
-import type { Found } from '../../search/case-index.ts'
+import { type Found, type Hits, NO_HITS } from '../../search/case-index.ts'
 import { useHits, useIsBuilding } from '../find/find-context.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import type { CaseView } from '../shared/case-views.ts'
@@ -18,6 +18,8 @@ interface Rows {
 
 /** What a row shows of itself. */
 const IN_ROW: ReadonlySet<Found['field']> = new Set(['reference', 'subject', 'location'])
+/** Of so many is told where they matched: more than anyone reads. */
+const EXPLAINED = 200
 const NOTHING_FOUND: ReadonlyMap<string, Found> = new Map()
 
 /** The rows of the list: its filters, its view, what is searched for, and the order. */
@@ -25,31 +27,28 @@ export function useRows(all: readonly CaseView[], { view, filters, sorting }: Li
   const organisation = useOrganisation()
   const own = useMemo(() => filtered(all, filters), [all, filters])
   const visible = useMemo(() => inView(own, view), [own, view])
-  const hits = useHits(query)
+  const hits = useHits(query, EXPLAINED)
   const isBuilding = useIsBuilding()
+  const isAsked = query.trim() !== ''
+  const isByName = isAsked && isBuilding
   // Before every word can be found, names and numbers can.
   const index = useMemo(
     () =>
-      searchable(isBuilding ? visible : [], (row) => [
+      searchable(isByName ? visible : [], (row) => [
         locationById(organisation, row.locationId)?.name ?? '',
         personById(organisation, row.handlerId)?.name ?? '',
         natureById(organisation, row.natureId)?.name ?? '',
       ]),
-    [visible, isBuilding, organisation],
+    [visible, isByName, organisation],
   )
-  const isAsked = query.trim() !== ''
   const matched = useMemo(() => {
     if (!isAsked) return visible
     const byId = new Map(visible.map((row) => [row.caseId, row]))
-    const rows = new Set((hits ?? []).flatMap(({ caseId }) => byId.get(caseId) ?? []))
+    const rows = new Set((hits ?? NO_HITS).caseIds.flatMap((caseId) => byId.get(caseId) ?? []))
     for (const row of matching(index, query)) rows.add(row)
     return [...rows]
   }, [isAsked, visible, hits, index, query])
-  const found = useMemo(
-    () =>
-      isAsked && hits ? new Map(hits.flatMap(({ caseId, found: places }): [string, Found][] => toTell(caseId, places))) : NOTHING_FOUND,
-    [isAsked, hits],
-  )
+  const found = useMemo(() => (isAsked && hits ? toTell(hits) : NOTHING_FOUND), [isAsked, hits])
   const keyOf = useSortKey()
   const rows = useMemo(() => {
     // While someone searches, the index ranks; a column they chose goes before that.
@@ -59,9 +58,13 @@ export function useRows(all: readonly CaseView[], { view, filters, sorting }: Li
   return { rows, found, own }
 }
 
-function toTell(caseId: string, places: readonly Found[]): [string, Found][] {
-  const place = places.find(({ field }) => !IN_ROW.has(field))
-  return place && places.every(({ field }) => !IN_ROW.has(field)) ? [[caseId, place]] : []
+function toTell({ caseIds, found }: Hits): ReadonlyMap<string, Found> {
+  return new Map(
+    found.flatMap((places, rank): [string, Found][] => {
+      const place = places[0]
+      return place && places.every(({ field }) => !IN_ROW.has(field)) ? [[caseIds[rank] ?? '', place]] : []
+    }),
+  )
 }
 
 function useSortKey(): (row: CaseView, column: Column) => string {

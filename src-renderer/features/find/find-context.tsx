@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Hit } from '../../search/case-index.ts'
+import type { Hits } from '../../search/case-index.ts'
 import { type CaseSearch, openCaseSearch } from '../../search/case-search.ts'
+import type { Live } from '../../store/live.ts'
 import { maySee } from '../shared/case-views.ts'
 import { useLive, useOrganisation, useSession, useViewer } from '../shared/session-context.tsx'
 import { useToday } from '../shared/use-today.ts'
@@ -54,31 +55,34 @@ function KeepUp({ search }: { search: CaseSearch }) {
   return null
 }
 
-/** What the index answers to what is typed, and again when it caught up with a write; null before it can say. */
-export function useHits(typed: string): readonly Hit[] | null {
+/**
+ * What the index answers to what is typed, and again when it caught up with a write. Until then the answer before it: a list
+ * that is emptied at each key cannot be read. Null where nothing is typed, and before the first answer.
+ *
+ * @param explained of how many hits is told where they matched
+ */
+export function useHits(typed: string, explained: number): Hits | null {
   const search = useCaseSearch()
   const reading = useLive<number | null>(search?.caughtUp ?? NOTHING)
-  const [answer, setAnswer] = useState<{ readonly typed: string; readonly reading: number | null; readonly hits: readonly Hit[] } | null>(
-    null,
-  )
+  const [answer, setAnswer] = useState<{ readonly reading: number | null; readonly hits: Hits } | null>(null)
+  const isAsked = typed.trim() !== ''
   useEffect(() => {
     let isCurrent = true
-    if (search && typed.trim() !== '') {
-      void search.search(typed).then((hits) => {
-        if (isCurrent) setAnswer({ typed, reading, hits })
+    if (!isAsked) setAnswer(null)
+    else if (search) {
+      void search.search(typed, explained).then((hits) => {
+        if (isCurrent) setAnswer({ reading, hits })
       })
     }
     return () => {
       isCurrent = false
     }
-  }, [search, typed, reading])
-  return answer?.typed === typed ? answer.hits : null
+  }, [search, isAsked, typed, explained, reading])
+  return isAsked && answer ? answer.hits : null
 }
 
-const NOTHING = { get: () => null, subscribe: () => () => undefined }
+const NOTHING: Live<null> = { get: () => null, subscribe: () => () => undefined }
+const STARTING: Live<boolean> = { get: () => true, subscribe: () => () => undefined }
 
 /** Whether there are cases that cannot be found by their words yet. */
-export function useIsBuilding(): boolean {
-  const search = useCaseSearch()
-  return (useLive<number | null>(search?.waiting ?? NOTHING) ?? 1) > 0
-}
+export const useIsBuilding = (): boolean => useLive(useCaseSearch()?.isBuilding ?? STARTING)

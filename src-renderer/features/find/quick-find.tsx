@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { locationById } from '../../domain/organisation/organisation.ts'
-import type { Found, Hit } from '../../search/case-index.ts'
+import { type Found, NO_HITS } from '../../search/case-index.ts'
 import { Finder, type FinderItem } from '../../ui/finder.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import type { CaseView } from '../shared/case-views.ts'
@@ -16,7 +16,6 @@ import './find.css'
 const MOST = 20
 const RECENT = 6
 const ALL = 'all'
-const NO_HITS: readonly Hit[] = []
 
 /** Ctrl+K: any case by any word of it. Without a word the cases that were worked on last. */
 export function QuickFind() {
@@ -30,20 +29,20 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const views = useCaseViews()
   const byId = useMemo(() => new Map(views.map((view) => [view.caseId, view])), [views])
-  const hits = useHits(typed)
+  const hits = useHits(typed, MOST)
   const isBuilding = useIsBuilding()
   const isAsked = typed.trim() !== ''
-  const recent = useMemo(() => [...views].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)).slice(0, RECENT), [views])
+  const recent = useMemo(() => lastChanged(views, RECENT), [views])
   const line = useLine()
   // Made anew when an answer comes, not at each key: a broad word finds thousands.
   const { items, count } = useMemo(() => {
-    // A case that went in between is in the index a moment longer than in the register.
-    const found = (hits ?? NO_HITS).filter((hit) => byId.has(hit.caseId))
-    const shown = found.slice(0, MOST).flatMap((hit) => {
-      const view = byId.get(hit.caseId)
-      return view ? [line(view, hit.found)] : []
+    const { caseIds, found } = hits ?? NO_HITS
+    const shown = caseIds.slice(0, MOST).flatMap((caseId, rank) => {
+      // A case that went in between is in the index a moment longer than in the register.
+      const view = byId.get(caseId)
+      return view ? [line(view, found[rank] ?? [])] : []
     })
-    return { items: isAsked ? shown : recent.map((view) => line(view, [])), count: found.length }
+    return { items: isAsked ? shown : recent.map((view) => line(view, [])), count: caseIds.length }
   }, [hits, byId, isAsked, recent, line])
   const all: FinderItem = { id: ALL, name: t('find.all', { count }), content: t('find.all', { count }) }
   const choose = (id: string): void => {
@@ -68,6 +67,18 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
       }
     />
   )
+}
+
+/** The newest first. By one pass: the cases of many years are not sorted for six of them. */
+function lastChanged(views: readonly CaseView[], count: number): CaseView[] {
+  const newest: CaseView[] = []
+  for (const view of views) {
+    const at = newest.findIndex(({ changedAt }) => changedAt < view.changedAt)
+    if (at >= 0) newest.splice(at, 0, view)
+    else if (newest.length < count) newest.push(view)
+    newest.length = Math.min(newest.length, count)
+  }
+  return newest
 }
 
 /** What stands in the line itself is marked there; what it does not show is told below it. */

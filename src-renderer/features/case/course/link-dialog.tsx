@@ -1,5 +1,6 @@
 import type { ComplaintCase } from '../../../domain/complaint/complaint-case.ts'
 import { locationById } from '../../../domain/organisation/organisation.ts'
+import { NO_HITS } from '../../../search/case-index.ts'
 import { CardChoice } from '../../../ui/choice.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { useHits } from '../../find/find-context.tsx'
@@ -56,13 +57,13 @@ interface FoundProps {
 function Found({ complaint: { caseId, links }, typed, chosen, onChoose }: FoundProps) {
   const t = useWords()
   const organisation = useOrganisation()
-  const hits = useHits(typed)
+  const hits = useHits(typed, 0)
   const views = useCaseViews()
   const isLinked = (id: string): boolean => links.some(({ otherId }) => otherId === id)
-  const found = (hits ?? [])
-    .flatMap((hit) => views.find((view) => view.caseId === hit.caseId) ?? [])
-    .filter((view) => view.caseId !== caseId && !isLinked(view.caseId))
+  const found = (hits ?? NO_HITS).caseIds
+    .filter((id) => id !== caseId && !isLinked(id))
     .slice(0, MOST)
+    .flatMap((id) => views.find((view) => view.caseId === id) ?? [])
   const isEmpty = typed.trim() !== '' && hits !== null && found.length === 0
   return (
     <>
