@@ -82,7 +82,8 @@ export async function issueLetters(
     tried += 1
     onProgress?.(tried)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const letGo = session.store.cards.hold()
+  await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(letGo)
   const inOrder = chosen.flatMap((letter) => outcomes.get(letter) ?? [])
   await forgetTexts(session, inOrder, ownText)
   return ok({ outcomes: inOrder, folderRefusal })

@@ -15,6 +15,8 @@ export interface Cards {
   readonly isLoaded: Live<boolean>
   load(): Promise<void>
   put(card: CaseCard): void
+  /** See `LiveCell.hold`: for many writes in a row. */
+  hold(): () => void
   /** Many at once: one new map. */
   change(added: readonly CaseCard[], removed: readonly string[]): void
 }
@@ -52,6 +54,7 @@ export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
       all.set(cards)
       isLoaded.set(true)
     },
+    hold: all.hold,
     put: (card) => all.set(new Map(all.get()).set(card.caseId, card)),
     change: (added, removed) => {
       const next = new Map(all.get())
