@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Autocomplete, Input, ListBox, ListBoxItem, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 
@@ -26,6 +26,7 @@ interface FinderProps {
 
 /** One box over everything: type, choose with the arrows, Enter. The focus stays in the box. */
 export function Finder({ label, placeholder, typed, onType, heading, items, onChoose, onClose, status, foot }: FinderProps) {
+  const choose = useLatest(onChoose)
   return (
     <ModalOverlay
       className="overlay overlay-top"
@@ -46,13 +47,7 @@ export function Finder({ label, placeholder, typed, onType, heading, items, onCh
               </div>
             </TextField>
             <p className="finder-heading hint">{heading}</p>
-            <ListBox className="finder-list" aria-label={heading} items={items} onAction={(key) => onChoose(String(key))}>
-              {(item) => (
-                <ListBoxItem id={item.id} textValue={item.name} className="finder-item">
-                  {item.content}
-                </ListBoxItem>
-              )}
-            </ListBox>
+            <FinderList heading={heading} items={items} onChoose={choose} />
           </Autocomplete>
           <div className="finder-foot hint">
             <span role="status">{status}</span>
@@ -62,4 +57,26 @@ export function Finder({ label, placeholder, typed, onType, heading, items, onCh
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Drawn anew when there is something else to choose from, and not at each key. */
+const FinderList = memo(function FinderList({ heading, items, onChoose }: Pick<FinderProps, 'heading' | 'items' | 'onChoose'>) {
+  return (
+    <ListBox className="finder-list" aria-label={heading} items={items} onAction={(key) => onChoose(String(key))}>
+      {(item) => (
+        <ListBoxItem id={item.id} textValue={item.name} className="finder-item">
+          {item.content}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+})
+
+/** One and the same function, that does what the newest given does. */
+function useLatest(given: (id: string) => void): (id: string) => void {
+  const latest = useRef(given)
+  useEffect(() => {
+    latest.current = given
+  }, [given])
+  return useCallback((id) => latest.current(id), [])
 }

@@ -34,17 +34,19 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
   const isAsked = typed.trim() !== ''
   const recent = useMemo(() => lastChanged(views, RECENT), [views])
   const line = useLine()
-  // Made anew when an answer comes, not at each key: a broad word finds thousands.
-  const { items, count } = useMemo(() => {
+  const count = hits?.caseIds.length ?? 0
+  // Made anew when an answer comes, not at each key.
+  const items = useMemo(() => {
+    if (!isAsked) return recent.map((view) => line(view, []))
     const { caseIds, found } = hits ?? NO_HITS
     const shown = caseIds.slice(0, MOST).flatMap((caseId, rank) => {
       // A case that went in between is in the index a moment longer than in the register.
       const view = byId.get(caseId)
       return view ? [line(view, found[rank] ?? [])] : []
     })
-    return { items: isAsked ? shown : recent.map((view) => line(view, [])), count: caseIds.length }
-  }, [hits, byId, isAsked, recent, line])
-  const all: FinderItem = { id: ALL, name: t('find.all', { count }), content: t('find.all', { count }) }
+    const all: FinderItem = { id: ALL, name: t('find.all', { count }), content: t('find.all', { count }) }
+    return count > 1 ? [...shown, all] : shown
+  }, [hits, byId, isAsked, recent, count, line, t])
   const choose = (id: string): void => {
     onClose()
     void (id === ALL ? navigate('/cases', { state: { find: typed } }) : navigate(`/case/${id}`))
@@ -56,7 +58,7 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
       typed={typed}
       onType={setTyped}
       heading={t(isAsked ? 'find.results' : 'find.recent')}
-      items={isAsked && count > 1 ? [...items, all] : items}
+      items={items}
       onChoose={choose}
       onClose={onClose}
       status={isBuilding ? t('find.building') : isAsked && hits ? t('find.count', { count }) : ''}
