@@ -41,7 +41,7 @@ export const today: Words<typeof nl> = {
   },
   firstDay: {
     title: 'Nothing to do yet',
-    text: 'As soon as a complaint or signal comes in, you see here what must happen today and this week, and who does it.',
+    text: 'When a complaint or signal comes in, you see here what must happen: today and this week, and for whom.',
     start: 'For a good start',
     done: '{{count}} of {{total}} done',
     isDone: 'done',

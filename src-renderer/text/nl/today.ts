@@ -38,7 +38,7 @@ export const today = {
   },
   firstDay: {
     title: 'Nog niets te doen',
-    text: 'Zodra er een klacht of signaal binnenkomt, zie je hier wat er vandaag en deze week moet gebeuren, en voor wie.',
+    text: 'Komt er een klacht of signaal binnen, dan zie je hier wat er moet gebeuren: vandaag en deze week, en voor wie.',
     start: 'Voor een goed begin',
     done: '{{count}} van {{total}} klaar',
     isDone: 'klaar',
