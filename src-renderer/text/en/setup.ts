@@ -42,7 +42,7 @@ export const setup: Words<typeof nl> = {
   },
   passphrase: {
     title: 'Choose a passphrase',
-    text: 'Four words that you remember and nobody else guesses. Without passphrase or recovery key nobody can open the cases, not even we.',
+    text: 'Your passphrase opens the register from now on. Without passphrase or recovery key nobody can open the cases, not even we.',
   },
   recovery: {
     title: 'Print the recovery key',

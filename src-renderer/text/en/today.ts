@@ -45,7 +45,7 @@ export const today: Words<typeof nl> = {
     start: 'For a good start',
     done: '{{count}} of {{total}} done',
     isDone: 'done',
-    fill: 'Fill in',
+    fill: 'Do this now',
     steps: {
       recovery: 'Recovery key on paper',
       locations: 'Locations with their GGD',

@@ -92,7 +92,7 @@ export const caseFile = {
     limit: 'uiterste datum {{date}}',
     progress: 'te lang geen contact op {{date}}',
     rightOfReply: 'reactie uiterlijk {{date}}',
-    measure: 'beloofd: uiterlijk {{date}}',
+    measure: 'beloofd uiterlijk {{date}}',
     dispute: 'antwoord uiterlijk {{date}}',
   },
   why: {

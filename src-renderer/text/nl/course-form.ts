@@ -103,7 +103,7 @@ export const courseForm = {
     level: 'Waar',
     done: 'De maatregel is vastgelegd',
     for: '{{name}}, uiterlijk {{date}}',
-    promisedFor: 'Eerst beloofd: uiterlijk {{date}}',
+    promisedFor: 'Eerst beloofd uiterlijk {{date}}',
     act: 'Werk bij',
     steps: { realised: 'Is klaar', reschedule: 'Andere datum', drop: 'Vervalt', effect: 'Bekijk het effect' },
     realisedTitle: 'De maatregel is klaar',

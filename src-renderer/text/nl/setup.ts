@@ -39,7 +39,7 @@ export const setup = {
   },
   passphrase: {
     title: 'Kies een wachtzin',
-    text: 'Vier woorden die je onthoudt en een ander niet raadt. Zonder wachtzin of herstelsleutel kan niemand bij de dossiers, ook wij niet.',
+    text: 'Met je wachtzin open je straks het register. Zonder wachtzin of herstelsleutel kan niemand bij de dossiers, ook wij niet.',
   },
   recovery: {
     title: 'Druk de herstelsleutel af',

@@ -42,7 +42,7 @@ export const today = {
     start: 'Voor een goed begin',
     done: '{{count}} van {{total}} klaar',
     isDone: 'klaar',
-    fill: 'Vul in',
+    fill: 'Doe dit nu',
     steps: {
       recovery: 'Herstelsleutel op papier',
       locations: 'Locaties met hun GGD',
