@@ -140,6 +140,7 @@ test('a whole case without a mouse: from the call to closed, and opened again', 
     await look(page, '52-judgment')
     await press(page, 'Leg het oordeel vast')
     await expect(page.getByRole('heading', { name: 'Maak de brief met de uitkomst' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Termijnen' })).toContainText('Maatregel klaar: De chauffeur belt bij vertraging')
   })
 
   await test.step('T4: sending the outcome meets the limit', async () => {
@@ -203,7 +204,7 @@ test('a whole case without a mouse: from the call to closed, and opened again', 
     await dialogGone(page)
     const disputes = page.getByRole('region', { name: 'Geschil', exact: true })
     await expect(disputes).toContainText('Niet eens met het oordeel')
-    await expect(disputes).toContainText('Antwoord voor dinsdag 1 december 2026.')
+    await expect(disputes).toContainText('Antwoord uiterlijk dinsdag 1 december 2026.')
     await disputes.getByRole('button', { name: 'Antwoord is verstuurd' }).press('Enter')
     await press(page, 'Leg vast')
     await dialogGone(page)
