@@ -103,7 +103,7 @@ const defined = <Values extends object>(values: Values): Partial<Defined<Values>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Defined<Values>>
 
 export async function discard({ running: { page } }: Stage): Promise<void> {
-  await page.getByRole('button', { name: 'Weggooien' }).click()
+  await page.getByRole('button', { name: 'Gooi weg' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click()
   await page.getByRole('heading', { name: 'Klachten', exact: true }).waitFor()
 }

@@ -120,7 +120,7 @@ test('the list: its own search, filters, views that are kept, and letters that c
     await look(page, '55-cases-save-view')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: 'Mijn locatie' })).toBeVisible()
-    await page.getByRole('button', { name: 'Verwijder deze weergave' }).click()
+    await page.getByRole('button', { name: 'Haal deze weergave weg' }).click()
     await page.getByRole('button', { name: 'Maak ongedaan' }).click()
     await expect(page.getByRole('button', { name: 'Mijn locatie' })).toBeVisible()
   })
@@ -133,7 +133,7 @@ test('the list: its own search, filters, views that are kept, and letters that c
     await page.getByRole('menuitem', { name: 'Mijn locatie' }).click()
     await expect(page.getByRole('button', { name: /^Locatie: / })).toBeVisible()
     await look(page, '56-cases-saved-view')
-    await page.getByRole('button', { name: 'Haal filters weg' }).click()
+    await page.getByRole('button', { name: 'Haal de filters weg' }).click()
   })
 
   await test.step('C asks for a contact in the case chosen; back in the list, it is as it was', async () => {
@@ -150,7 +150,7 @@ test('the list: its own search, filters, views that are kept, and letters that c
       .or(page.getByRole('link', { name: 'Weergave' }))
       .first()
       .click()
-    await page.getByText('Losse letters doen iets in lijsten').click()
+    await page.getByText('Toetsen van één letter in lijsten').click()
     await openCases(page)
     await caseRow(page, '2026-004').focus()
     await page.keyboard.press('c')

@@ -148,6 +148,6 @@ test('C10: a registered complaint keeps its complainant: only before it is regis
   await expect(page.getByText('Wil anoniem blijven')).toHaveCount(0)
   await box(page, 'Naam ouder').fill('')
   await page.getByRole('button', { name: 'Bewaar de wijzigingen' }).click()
-  expect(await problems(page)).toEqual([{ field: 'Naam ouder', message: 'Vul een naam in, of bewaar als signaal.' }])
+  expect(await problems(page)).toEqual([{ field: 'Naam ouder', message: 'Vul een naam in, of bewaar dit als signaal.' }])
   await expect(box(page, 'Naam ouder')).toBeFocused()
 })

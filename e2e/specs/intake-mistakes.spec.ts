@@ -12,7 +12,7 @@ test('what is missing is said at the field, and the focus goes to the first of i
 
   expect(await register(page)).toBeNull()
   expect(await problems(page)).toEqual([
-    { field: 'Naam ouder', message: 'Vul een naam in, of bewaar als signaal.' },
+    { field: 'Naam ouder', message: 'Vul een naam in, of bewaar dit als signaal.' },
     { field: 'Locatie', message: 'Kies een locatie.' },
     { field: 'In de woorden van de ouder', message: 'Schrijf op wat er is gebeurd.' },
     {
@@ -56,7 +56,7 @@ test('a date that cannot be is never moved to another: the field says why, and n
     ['Ontvangen op', '', 'Vul dit in.'],
     ['Gebeurd op', '31-9', 'September 2026 heeft 30 dagen.'],
     ['Gebeurd op', '24-11-2026', 'Deze dag moet nog komen. Vandaag is het maandag 23 november.'],
-    ['Schriftelijk bevestigd op', '22-11-2026', 'Dat is vóór de dag van ontvangst.'],
+    ['Schriftelijk bevestigd op', '22-11-2026', 'Dat is vóór de dag van ontvangst. Kies een latere dag.'],
   ]
   for (const [label, typed, message] of WRONG) {
     await test.step(`${label}: ${typed}`, async () => {

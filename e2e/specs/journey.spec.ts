@@ -28,6 +28,7 @@ test('from first run to a sent acknowledgement, and everything is there after a 
     await box(page, 'Plaats').fill('Proefdam')
     await box(page, 'Je naam').fill('Marijke Voorbeeld')
     await box(page, 'Je functie, voor onder de brieven').fill('Medewerker klantzaken')
+    await expect(page.getByRole('list', { name: 'Eerste keer' }), 'the steps stand in a row').toHaveCSS('display', 'flex')
     await look(page, '02-organisation')
     await page.getByRole('button', { name: 'Verder' }).click()
   })

@@ -13,6 +13,7 @@ const MAIN = [
   ['cases', '#/cases', 'Klachten'],
   ['case', `#/case/${CASE}`, 'Niet gebeld bij koorts'],
   ['intake', '#/intake/modes', 'Nieuwe klacht'],
+  ['mails', '#/mails', 'E-mails'],
   ['agenda', '#/agenda', 'November 2026'],
   ['measures', '#/measures', 'Maatregelen'],
   ['settings', '#/settings', 'Instellingen'],
@@ -33,6 +34,10 @@ async function visit(page: Page, address: string, heading: string): Promise<void
   }, address)
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
 }
+
+/** What is read but not shown must not stretch the window below the sheet, which scrolls by itself. */
+const stretch = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
 
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -59,6 +64,7 @@ test('every main screen in system colours, on a small window, and at twice the s
         expect.soft(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0)
       }
       await page.setViewportSize({ width: 1280, height: 800 })
+      expect.soft(await stretch(page), `${name} scrolls twice`).toBeLessThanOrEqual(0)
     })
   }
 })
@@ -95,6 +101,8 @@ test('a screen reader finds its way: landmarks, headings, names and what is told
       await expect(page.getByRole('main')).toHaveCount(1)
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)
       await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toHaveCount(1)
+      const here = page.getByRole('navigation', { name: 'Hoofdmenu' }).locator('[aria-current="page"]')
+      expect(await here.count(), `${name} is in one place of the menu`).toBeLessThanOrEqual(1)
       const tree = await page.getByRole('main').ariaSnapshot()
       // A role with nothing after it is one that a reader has no name for.
       const nameless = tree

@@ -66,7 +66,7 @@ test('a file that is no register says what to do', async ({ launch }) => {
     await (await chooser).setFiles({ name, mimeType: '', buffer })
   }
   await give('oud.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
-  await expect(page.getByRole('alert')).toHaveText(/oud Excelbestand/)
+  await expect(page.getByRole('alert')).toHaveText(/oud Excel-bestand/)
   await give('stuk.xlsx', Buffer.from('PK\x03\x04 en verder niets'))
   await expect(page.getByRole('alert')).toHaveText(/niet te lezen/)
   await look(page, '75-register-refused')

@@ -217,13 +217,13 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
 
   await test.step('R8: what turned out wrong is taken back with a reason, and the old version stays readable', async () => {
     await openReport(page)
-    await page.getByRole('button', { name: 'Trek ondertekening in' }).click()
+    await page.getByRole('button', { name: 'Trek de vaststelling in' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Trek ondertekening in' }).click()
+    await dialog.getByRole('button', { name: 'Trek de vaststelling in' }).click()
     await expect(dialog.getByText('Leg uit wat er niet klopt.')).toBeVisible()
     await look(page, '76-report-withdraw')
     await box(dialog, 'Wat er niet klopt').fill('Er ontbrak een klacht van juli.')
-    await dialog.getByRole('button', { name: 'Trek ondertekening in' }).click()
+    await dialog.getByRole('button', { name: 'Trek de vaststelling in' }).click()
     await dialog.waitFor({ state: 'hidden' })
     await expect(page.getByRole('row', { name: /^Samen/ })).toHaveText(/Samen\s*1\s*5\s*/)
     await expect(page.getByRole('button', { name: 'Stel het verslag vast' })).toBeVisible()

@@ -85,7 +85,7 @@ test('C12: cases of which the term is over are anonymised, and nothing of them c
     await openRetention(page)
     await expect(page.getByText('Er is nu geen dossier dat anoniem mag worden.')).toBeVisible()
     await expect(staying.getByRole('row', { name: /2024-901/ })).toContainText('Jaarverslag van 2024 nog niet verstuurd')
-    await expect(staying.getByRole('row', { name: /2024-903/ })).toContainText('Vastgehouden, de reden staat in het dossier')
+    await expect(staying.getByRole('row', { name: /2024-903/ })).toContainText('Blijft bewaard, de reden staat in het dossier')
     await expect(staying.getByRole('row', { name: /2026-904/ })).toContainText('Bewaartermijn loopt tot do 5 okt 2028')
     await look(page, '60-retention-staying')
   })

@@ -65,7 +65,7 @@ const nl: MainWords = {
     docx: 'Word-document',
     ics: 'Agendabestand',
     pdf: 'PDF-document',
-    xlsx: 'Excelbestand',
+    xlsx: 'Excel-bestand',
     csv: 'CSV-bestand',
     age: 'Reservekopie van Gehoor',
   },

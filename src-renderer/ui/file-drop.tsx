@@ -36,12 +36,14 @@ interface FileButtonProps {
   label: string
   isBlocked: boolean
   onFiles: FileDropProps['onFiles']
+  /** It is what the screen is for. */
+  isMain?: boolean
 }
 
 /** Opens the system's own dialog: the page gets the files, and never where they lie. */
-export function FileButton({ label, isBlocked, onFiles }: FileButtonProps) {
+export function FileButton({ label, isBlocked, onFiles, isMain = false }: FileButtonProps) {
   const button = (
-    <Button look="plain" size="small" icon="add" aria-disabled={isBlocked}>
+    <Button look={isMain ? 'primary' : 'plain'} size={isMain ? 'normal' : 'small'} icon="add" aria-disabled={isBlocked}>
       {label}
     </Button>
   )

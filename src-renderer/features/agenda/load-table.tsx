@@ -35,6 +35,7 @@ export function LoadTable({ agenda }: { agenda: Agenda }) {
         <tbody>
           {people.map(({ personId, name }) => {
             const load = index.load(personId)
+            const whole = personId === NOBODY ? t('common.nobody') : name
             const absence = absenceOn(organisation, personId, clock.today())
             return (
               <tr key={personId} className={isShown(personId) ? 'is-selected' : undefined}>
@@ -43,10 +44,10 @@ export function LoadTable({ agenda }: { agenda: Agenda }) {
                     type="button"
                     className="load-person"
                     aria-pressed={isShown(personId)}
-                    aria-label={t('agenda.load.show', { name })}
+                    aria-label={t('agenda.load.show', { name: whole })}
                     onClick={() => choose({ whose: isShown(personId) ? 'everyone' : [personId] })}
                   >
-                    {personId === NOBODY ? name : firstName(name)}
+                    {personId === NOBODY ? whole : firstName(whole)}
                   </button>
                   {absence ? (
                     <small>

@@ -58,7 +58,9 @@ function EarlierCase({ caseId, log, day }: { caseId: string; log: readonly Domai
       <div className="split">
         <div className="column stack-loose">
           {complaint.kind === 'signal' ? null : <ProgressSteps facts={facts} deadlines={deadlines} />}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
+          {deadlines.length > 0 ? (
+            <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} measures={complaint.measures} rules={rules} />
+          ) : null}
           <Story complaint={complaint} isReadOnly />
           <CourseSections complaint={complaint} />
           <History complaint={complaint} log={earlier} isReadOnly />

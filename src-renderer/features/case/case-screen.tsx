@@ -85,7 +85,9 @@ function CaseFile({ complaint, log }: { complaint: ComplaintCase; log: readonly 
               onLetter={toLetter}
             />
           ) : null}
-          {deadlines.length > 0 ? <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} rules={rules} /> : null}
+          {deadlines.length > 0 ? (
+            <Terms receivedOn={complaint.receivedOn} deadlines={deadlines} measures={complaint.measures} rules={rules} />
+          ) : null}
           <Story complaint={complaint} isReadOnly={isOver} />
           <CourseSections complaint={complaint} onStep={setStep} />
           <History complaint={complaint} log={log} />

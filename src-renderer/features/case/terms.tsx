@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { Measure } from '../../domain/complaint/complaint-case.ts'
 import { type Deadline, deadlineState } from '../../domain/complaint/progress.ts'
 import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
 import type { Rules } from '../../domain/organisation/organisation.ts'
@@ -13,28 +14,34 @@ import '../shared/terms.css'
 interface TermsProps {
   receivedOn: CalendarDate
   deadlines: readonly Deadline[]
+  /** What was promised: a case can have several, each with a date of its own. */
+  measures: readonly Measure[]
   /** What they were counted by (rule T9). */
   rules: Rules
 }
 
 /** The three dates of a case, each with why it is that date (rule T8), opened in place. */
-export function Terms({ receivedOn, deadlines, rules }: TermsProps) {
+export function Terms({ receivedOn, deadlines, measures, rules }: TermsProps) {
   const t = useWords()
   const dates = useDates()
   const { clock } = useApp()
   const { calendar, terms } = rules
   const [isExplained, setExplained] = useState(false)
+  const nameOf = (deadline: Deadline): string => {
+    const measure = measures.find(({ measureId }) => deadline.id === `measure:${measureId}`)
+    return measure ? t('today.measure', { text: measure.text }) : t(`caseFile.term.${deadline.kind}`)
+  }
   return (
     <section aria-labelledby="terms-title">
       <h2 id="terms-title">{t('caseFile.terms')}</h2>
       <ol className="terms terms-row">
         {deadlines.map((deadline) => (
-          <li key={deadline.kind} className="term" data-kind={deadline.kind}>
+          <li key={deadline.id} className="term" data-kind={deadline.kind}>
             <span className={`tone-${toneOf(deadlineState(deadline, clock.today(), calendar))}`}>
               <Icon name={DEADLINE_ICONS[deadline.kind]} />
             </span>
             <span>
-              {t(`caseFile.term.${deadline.kind}`)}
+              {nameOf(deadline)}
               <small>
                 <time dateTime={deadline.date}>
                   {t(`caseFile.termDate.${deadline.kind}`, { date: dates.short(deadline.date), count: terms.acknowledgeWorkingDays })}

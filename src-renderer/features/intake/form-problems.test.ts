@@ -49,10 +49,10 @@ describe('dates', () => {
   })
 
   it.each([
-    [{ incidentOn: '17-11' }, 'incidentOn', 'afterReceipt', 'Dat is na de dag van ontvangst.'],
+    [{ incidentOn: '17-11' }, 'incidentOn', 'afterReceipt', 'Dat is na de dag van ontvangst. Kies een eerdere dag.'],
     [{ incidentOn: '24-11-2026' }, 'incidentOn', 'inFuture', 'Deze dag moet nog komen. Vandaag is het maandag 23 november.'],
     [{ incidentOn: '31-9' }, 'incidentOn', 'noSuchDay', 'September 2026 heeft 30 dagen.'],
-    [{ confirmedInWritingOn: '15-11' }, 'confirmedInWritingOn', 'beforeReceipt', 'Dat is vóór de dag van ontvangst.'],
+    [{ confirmedInWritingOn: '15-11' }, 'confirmedInWritingOn', 'beforeReceipt', 'Dat is vóór de dag van ontvangst. Kies een latere dag.'],
     [{ confirmedInWritingOn: 'x' }, 'confirmedInWritingOn', 'notADate', 'Dit is geen datum. Typ bijvoorbeeld 3-4-2026 of 3 apr.'],
   ] as const)('%o', (changes, field, code, sentence) => {
     expect(codes(changes)).toEqual([[field, code]])
@@ -82,7 +82,7 @@ describe('what is missing or wrong', () => {
       'suspicion',
     ])
     expect(said({ name: '', locationId: null, description: ' ', suspicion: null })).toEqual([
-      'Vul een naam in, of bewaar als signaal.',
+      'Vul een naam in, of bewaar dit als signaal.',
       'Kies een locatie.',
       'Schrijf op wat er is gebeurd.',
       'Vraag dit altijd, en kies Ja, Nee of Nog vragen.',

@@ -22,7 +22,7 @@ export function MailsScreen() {
           <h1>{t('mails.title')}</h1>
           <p className="muted">{t('mails.intro')}</p>
         </div>
-        <FileButton label={t('mails.open')} isBlocked={false} onFiles={open} />
+        <FileButton label={t('mails.open')} isBlocked={false} onFiles={open} isMain />
       </div>
       <div className="mails">
         <FileDrop label={t('mails.drop')} isBlocked={false} onFiles={open}>

@@ -91,7 +91,7 @@ function FileStep({ order }: { order: RegisterImport }) {
       <FileDrop label={t('register.drop')} isBlocked={isBusy} onFiles={choose}>
         <div className="register-drop">
           <p>{isBusy ? t('register.reading') : t('register.drop')}</p>
-          <FileButton label={t('register.choose')} isBlocked={isBusy} onFiles={choose} />
+          <FileButton label={t('register.choose')} isBlocked={isBusy} onFiles={choose} isMain />
         </div>
       </FileDrop>
     </section>

@@ -80,7 +80,7 @@ function Sidebar() {
         <Item to="/today" icon="today" label={t('shell.today')} isCurrent={pathname.startsWith('/today')}>
           <Count count={due.length} label={t(late ? 'shell.dueCount' : 'shell.todayCount', { count: due.length })} isLate={late} />
         </Item>
-        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case|mails|table)\b/.test(pathname)}>
+        <Item to="/cases" icon="cases" label={t('shell.cases')} isCurrent={/^\/(cases|case|letters|table)\b/.test(pathname)}>
           <Count count={open} label={t('shell.openCount', { count: open })} />
         </Item>
         <Item to="/mails" icon="letter" label={t('shell.mails')} isCurrent={pathname.startsWith('/mails')} />

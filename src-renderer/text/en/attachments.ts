@@ -16,7 +16,7 @@ export const attachments: Words<typeof nl.attachments> = {
   hide: 'Dismiss the message about {{name}}',
   refused: {
     tooLarge: 'Not added: larger than 100 MB. Make the file smaller or split it.',
-    empty: 'Not added: this file is empty. Check whether it was saved well.',
+    empty: 'Not added: this file is empty. Save it again and then add it.',
     unreadable: 'Not added: this file cannot be read. Close it in other programs and try again.',
     folder: 'Not added: this is a folder. Add the files in it.',
     diskFull: 'Not added: the disk is full. Nothing has changed. Free some space and try again.',
@@ -24,7 +24,7 @@ export const attachments: Words<typeof nl.attachments> = {
     case: 'Not added. {{reason}}',
   },
   loading: 'Opening…',
-  damaged: 'This attachment is damaged and will not be shown or saved. Restore a backup or ask for help.',
+  damaged: 'This attachment is damaged and will not be shown or saved. Put back a backup or ask for help.',
   noPreview: 'Gehoor does not show this type of file. Save a copy to open it.',
   cannotShow: 'This file cannot be shown. Save a copy to open it.',
   locked: 'This file is protected with a password. Save a copy to open it.',
@@ -48,7 +48,7 @@ export const attachments: Words<typeof nl.attachments> = {
   remove: {
     open: 'Remove',
     title: 'Remove {{name}}',
-    text: 'The attachment leaves the case. Your reason goes into the history. The file itself is kept, encrypted, until the case is anonymised, so that you can undo this.',
+    text: 'The attachment leaves the case. Your reason goes into the history. The file itself is kept, encrypted, until the case is anonymised. So you can undo this.',
     reason: 'Why do you remove the attachment?',
     confirm: 'Remove',
     done: '{{name}} has been removed.',

@@ -1,8 +1,8 @@
 /** Exports: when, where to, and how they are doing. */
 export const backup = {
   title: 'Backup',
-  text: 'Gehoor makes an encrypted copy of the whole register. Keep it somewhere else than on this computer: on a USB stick or a shared folder. Only who has a passphrase or the recovery key can open it.',
-  practice: 'You are practising with invented complaints. Gehoor makes no backup of those by itself; you can.',
+  text: 'Gehoor makes an encrypted copy of the whole register. Keep it somewhere else than on this computer: on a USB stick or a shared folder. Only someone with a passphrase or the recovery key can open it.',
+  practice: 'You are practising with invented complaints. Gehoor makes no backup of those by itself. You can make one.',
   folder: 'Folder',
   noFolder: 'No folder chosen yet',
   folderAbsent: 'The folder {{folder}} is not there now',
@@ -17,8 +17,8 @@ export const backup = {
   making: 'A backup is being made',
   makingShare: 'A backup is being made: {{percent}}%',
   cancel: 'Stop',
-  made_one: 'The backup is done: {{count}} case, read back and right.',
-  made_other: 'The backup is done: {{count}} cases, read back and right.',
+  made_one: 'The backup is done: {{count}} case, read back and correct.',
+  made_other: 'The backup is done: {{count}} cases, read back and correct.',
   leftOut_one:
     'The backup was made, but {{count}} case or attachment could not be read and is not in it. Older backups therefore stay. Ask for help.',
   leftOut_other:
@@ -28,7 +28,7 @@ export const backup = {
   never: 'No backup has been made yet.',
   tooLong_one: 'No backup for {{count}} day',
   tooLong_other: 'No backup for {{count}} days',
-  kept: 'The backups of the last 7 days, 4 weeks and 12 months, and the last of every year. Older ones go by themselves. The last good backup never goes.',
+  kept: 'The backups of the last 7 days, 4 weeks and 12 months, and the last of every year. Older ones are removed by themselves. The last good backup is never removed.',
   failed: {
     noFolder: 'Choose a folder for the backup first.',
     folderAbsent: 'The folder is not there. Is the USB stick in, or can the shared folder be reached? Gehoor tries again by itself.',
@@ -38,8 +38,8 @@ export const backup = {
     differs:
       'What came on the disk is not what was written. The backup was thrown away; the one before is still there. Use another disk or stick.',
     notWhole: 'The last backup lacks something that could not be read. Ask for help.',
-    unreadable: 'The register could not be read to its end. The backup was thrown away; the one before is still there. Try again.',
-    diskFull: 'There is no room left in the folder. The backup before is still there. Make room or choose another folder.',
+    unreadable: 'The register could not be read completely. The backup was thrown away; the one before is still there. Try again.',
+    diskFull: 'The folder is full. The backup before is still there. Make room or choose another folder.',
     notAllowed: 'Nothing may be written in this folder. Choose another folder.',
     inUse: 'A file in the folder is in use. Try again later.',
     failed: 'The backup did not work. The one before is still there. Try again or choose another folder.',
@@ -50,7 +50,7 @@ export const backup = {
     start: 'Do the restore test',
     running: 'The restore test is running',
     runningShare: 'The restore test is running: {{percent}}%',
-    good: 'The backup is good. Put back and compared: {{cases}} cases, {{events}} events and {{attachments}} attachments. Everything is right.',
+    good: 'The backup is good. Put back and compared: {{cases}} cases, {{events}} events and {{attachments}} attachments. Everything is correct.',
     last: 'Last test: {{when}}, good',
     lastBad: 'Last test: {{when}}, not good',
     never: 'Never done',

@@ -89,9 +89,9 @@ export const caseFile: Words<typeof nl> = {
     aim: 'aim {{date}}',
     limit: 'limit {{date}}',
     progress: 'too long without contact on {{date}}',
-    rightOfReply: 'reply asked by {{date}}',
-    measure: 'promised for {{date}}',
-    dispute: 'asked by {{date}}',
+    rightOfReply: 'reply by {{date}}',
+    measure: 'promised by {{date}}',
+    dispute: 'answer by {{date}}',
   },
   why: {
     title: 'Why these dates?',
@@ -128,7 +128,7 @@ export const caseFile: Words<typeof nl> = {
     newer: 'Made by a newer version of Gehoor',
     newerBody: 'This version cannot read it yet. It is kept.',
     by: '{{name}}, {{device}}',
-    unknownDevice: 'unknown device',
+    unknownDevice: 'unknown computer',
   },
   fields: {
     confirmedInWritingOn: 'Confirmed in writing',

@@ -31,7 +31,7 @@ export const cases: Words<typeof nl> = {
     location: 'Location',
     handler: 'Handler',
     nature: 'Nature',
-    status: 'Phase',
+    status: 'Stage',
     year: 'Year',
     noLocation: 'Without location',
     noNature: 'Without nature',

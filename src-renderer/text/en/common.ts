@@ -47,7 +47,7 @@ export const common: Words<typeof nl> = {
     text: 'What you typed is kept as a draft. Begin this screen again. If it goes wrong once more, close Gehoor and start it again.',
     again: 'Begin again',
     diskFull: 'The disk is full. Nothing has changed. Make room and try again.',
-    notFound: 'This case is no longer here.',
+    notFound: 'This case is no longer here. Go back to the list.',
     damaged: 'This case cannot be read. Nothing about it has changed. Put back a backup or ask for help.',
     busy: 'Someone else was writing in this case. Look at it and try again.',
     unexpected: 'This did not work, and nothing has changed. Try again. If it keeps going wrong, start Gehoor again.',

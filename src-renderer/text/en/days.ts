@@ -14,7 +14,7 @@ export const days: Words<typeof nl> = {
   until: 'Last day',
   untilAside: 'empty for one day',
   reason: 'Why is the office closed?',
-  reasonAside: 'stands with the explanation of dates',
+  reasonAside: 'shown with the explanation of dates',
   count_one: '{{count}} working day no longer counts.',
   count_other: '{{count}} working days no longer count.',
   remove: 'Remove',
@@ -23,7 +23,7 @@ export const days: Words<typeof nl> = {
   moved_one: 'moved {{count}} case',
   moved_other: 'moved {{count}} cases',
   problems: {
-    untilBeforeFrom: 'The last day lies before the first.',
+    untilBeforeFrom: 'The last day is before the first. Choose a later one.',
     tooLong: 'That is more than {{max}} days. Add a shorter period.',
     nothingToClose: 'These days do not count already: they are weekends, public holidays or closing days.',
   },

@@ -3,14 +3,14 @@ import type { Words } from '../words.ts'
 
 export const find: Words<typeof nl> = {
   label: 'Find a complaint',
-  placeholder: 'Name, child, reference, location or a word from the file',
+  placeholder: 'Name, child, reference, location or a word from the case',
   results: 'Found',
   recent: 'Changed last',
   all: 'Show all {{count}} in the list',
   count_zero: 'Nothing found. Try another word, or fewer words.',
   count_one: '{{count}} found',
   count_other: '{{count}} found',
-  building: 'Gehoor is still reading the files. Names and references can be found already.',
+  building: 'Gehoor is still reading the cases. Names and references can be found already.',
   similar: {
     title: 'Looks like',
     hint: 'See whether this complaint belongs with one of these. You can simply go on.',
@@ -25,7 +25,7 @@ export const find: Words<typeof nl> = {
   },
   link: {
     title: 'Link another complaint',
-    text: 'The two complaints then stand together. Each keeps its own file and deadlines.',
+    text: 'The two complaints then stand together. Each keeps its own case and deadlines.',
     typed: 'Find the other complaint',
     confirm: 'Link',
     done: 'The complaints are linked',

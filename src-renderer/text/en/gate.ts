@@ -50,9 +50,9 @@ export const gate: Words<typeof nl> = {
   damagedVault: {
     title: 'The key file is damaged',
     text: 'Without this file nobody can open the cases. The cases themselves have not changed.',
-    copy: 'There is a copy of the version before it. With it you go on; the damaged file is kept.',
+    copy: 'There is a copy of the version before it. You can go on with that. The damaged file is kept.',
     restoreCopy: 'Use the copy',
-    noCopy: 'There is no usable copy. Put back a backup of this computer, or open an encrypted export with the recovery key.',
+    noCopy: 'There is no usable copy. Put back a backup of this computer, or put back a backup of Gehoor with the recovery key.',
     failed: 'The copy could not be put back. Is the disk full or read-only?',
   },
   damagedDatabase: {

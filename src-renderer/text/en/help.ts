@@ -14,7 +14,7 @@ export const help: Words<typeof nl> = {
     register: {
       title: 'Register the complaint',
       rule: 'The complaint arrives at the office, preferably in writing. The day of receipt is day 0.',
-      app: 'Press Ctrl N and type along with the call. Gehoor works out the dates and says what to read to the parent. A phoned complaint is formal once the parent confirms it in writing. The term runs from the call all the same.',
+      app: 'Press Ctrl+N and type along with the call. Gehoor works out the dates and says what to read to the parent. A phoned complaint is formal once the parent confirms it in writing. The term runs from the call all the same.',
     },
     assign: {
       title: 'Assign a handler',
@@ -38,12 +38,12 @@ export const help: Words<typeof nl> = {
     },
     judge: {
       title: 'Give a judgment',
-      rule: 'Within six weeks the parent gets the judgment, with the reason and with the date by which each measure is done.',
-      app: 'Gehoor asks for judgment, reasoning and measures, and then makes the letter. If six weeks cannot be met, you record why. The term itself does not move.',
+      rule: 'Within six weeks the parent gets the judgment, with the reasons and with the date by which each measure is done.',
+      app: 'Gehoor asks for the judgment, the reasons and the measures. Then it makes the letter. If six weeks cannot be met, you record why. The term itself does not move.',
     },
     followUp: {
       title: 'Follow the measures',
-      rule: 'What you promised, you do. Then you look whether it helps.',
+      rule: 'What you promised, you do. Then you check whether it helps.',
       app: 'Each measure has an owner and a date. It stays in view until its effect was checked.',
     },
     dispute: {
@@ -53,7 +53,7 @@ export const help: Words<typeof nl> = {
     },
     close: {
       title: 'Close and keep',
-      rule: 'A closed case is kept as long as needed. Then what is personal must go.',
+      rule: 'A closed case is kept as long as needed. Then the personal data must go.',
       app: 'Gehoor says when a case can be anonymised. The counts for the annual report stay.',
     },
     report: {
@@ -67,7 +67,7 @@ export const help: Words<typeof nl> = {
     anywhere: 'Anywhere',
     list: 'In a list',
     form: 'In a form',
-    off: 'Single letters are switched off. Switch them on in Settings, Display.',
+    off: 'Keys of one letter are switched off. Switch them on in Settings, Appearance.',
     menu: {
       newComplaint: 'New complaint',
       search: 'Find a complaint',

@@ -13,9 +13,9 @@ export const letterChecks: Words<typeof nl> = {
     confirmed: 'The complaint is not confirmed in writing yet',
     ownText: 'You added something yourself',
     address: 'There is an address or an e-mail address',
-    dates: 'The dates are those of the file',
+    dates: 'The dates are those of the case',
     late: 'The term still runs',
-    stale: 'The letter agrees with the file',
+    stale: 'The letter agrees with the case',
     otherRecipient: 'Each letter is for someone of this complaint',
   },
   wrong: {

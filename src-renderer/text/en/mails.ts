@@ -49,7 +49,7 @@ export const mails: Words<typeof nl> = {
     case: 'Case',
     on: 'Received on',
     summary: 'What it says',
-    shareable: 'The complainant may see this on an access request',
+    shareable: 'The parent may read this later',
     confirm: 'Log it',
     done: 'The e-mail is with {{reference}}',
   },
@@ -60,7 +60,7 @@ export const mails: Words<typeof nl> = {
   refused: {
     notAMail: '{{name}} is no e-mail that Gehoor can read. Save the e-mail as .eml or .msg.',
     tooLarge: '{{name}} is larger than 100 MB. Save its attachments apart and add them to the case later.',
-    empty: '{{name}} is empty.',
+    empty: '{{name}} is empty. Save the e-mail again and then open it.',
     unreadable: '{{name}} cannot be read. Is the file still there?',
     diskFull: 'The disk is full. {{name}} was not kept. Make room and open the e-mail again.',
     cancelled: '{{name}} was not kept.',
@@ -71,7 +71,7 @@ export const mails: Words<typeof nl> = {
   labels: {
     text: 'Do complaints come in by a form on the website? Gehoor knows the usual names of its fields. Does your form name one differently, write that name here. More names: put a comma between them.',
     usual: 'Gehoor already knows: {{names}}',
-    twice: '"{{label}}" stands at two fields. Leave the name at one of them.',
+    twice: '"{{label}}" is with two fields. Leave the name at one of them.',
   },
   beside: 'The e-mail',
   from: 'From {{name}}',

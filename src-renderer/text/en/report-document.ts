@@ -106,10 +106,10 @@ export const reportDocument: Words<typeof nl> = {
   },
   outcomeHeads: { upheld: 'Upheld', partlyUpheld: 'Partly', notUpheld: 'Not', none: 'None', withdrawn: 'Withdr.', open: 'Open' },
   carriedInOutcomes: 'Complaints of earlier years that were settled this year: {{outcomes}}.',
-  measuresOf_one: '{{count}} measure was agreed. Realised: {{realised}}. Late: {{late}}.',
-  measuresOf_other: '{{count}} measures were agreed. Realised: {{realised}}. Late: {{late}}.',
+  measuresOf_one: '{{count}} measure was agreed. Carried out: {{realised}}. Late: {{late}}.',
+  measuresOf_other: '{{count}} measures were agreed. Carried out: {{realised}}. Late: {{late}}.',
   levels: 'For one location: {{location}}. For the whole organisation: {{organisation}}.',
-  measures: { promised: 'Agreed', realised: 'Realised', late: 'Late' },
+  measures: { promised: 'Agreed', realised: 'Carried out', late: 'Late' },
   noDisputes: 'In {{year}} the Geschillencommissie Kinderopvang handled no dispute about us.',
   disputes: 'Disputes brought before the Geschillencommissie Kinderopvang in {{year}}: {{opened}}. Decided by it in {{year}}: {{decided}}.',
   opened: 'Brought',
@@ -137,7 +137,7 @@ export const reportDocument: Words<typeof nl> = {
     },
     measures: {
       term: 'Measures',
-      text: 'Agreed in a complaint received in {{year}}. Late: realised after the promised day, or not realised while that day is over.',
+      text: 'Agreed in a complaint received in {{year}}. Late: carried out after the promised day, or not carried out while that day is over.',
     },
     disputes: { term: 'Disputes', text: 'Brought or decided in {{year}}, also when the complaint is of an earlier year.' },
     few: {

@@ -50,7 +50,7 @@ export const report: Words<typeof nl> = {
   few: {
     title_one: '{{count}} location with very few complaints.',
     title_other: '{{count}} locations with very few complaints.',
-    text: 'Who knows someone there can guess whom it is about. The row stays, the law asks it. Write the text in more general words: {{locations}}.',
+    text: 'Anyone who knows someone there can guess whom it is about. The row stays: the law asks for it. Write the text in more general words: {{locations}}.',
     hint: 'Very few complaints: write in more general words, so that nobody can be recognised.',
   },
   texts: {
@@ -77,12 +77,12 @@ export const report: Words<typeof nl> = {
     traceable_other: 'These {{count}} places can lead to a person:',
     counts_one: '{{count}} complaint, measures: {{measures}}',
     counts_other: '{{count}} complaints, measures: {{measures}}',
-    noLocations: 'There is no location with complaints: nothing need stand here.',
+    noLocations: 'There is no location with complaints: nothing is needed here.',
   },
   traceable: {
     title: 'Traceable to a person',
     open: '{{count}} to do',
-    none: 'No name, child, group or address of the register stands in the texts.',
+    none: 'No name, child, group or address of the register is in the texts.',
     mend: 'Rewrite',
     overrule: 'Let it stay, with a reason',
     stays: 'Stays: {{reason}}',
@@ -130,7 +130,7 @@ export const report: Words<typeof nl> = {
     withdraw: 'Withdraw the sign-off',
     withdrawDialog: 'Withdraw the sign-off of the annual report of {{year}}?',
     withdrawText:
-      'The report becomes a draft again, so that you can mend it. The version that was signed off stays readable. Sign the report off again afterwards, and send it again to the supervisors and the parents.',
+      'The report becomes a draft again, so that you can correct it. The version that was signed off stays readable. Sign the report off again afterwards, and send it again to the supervisors and the parents.',
     withdrawReason: 'What is wrong',
     withdrawToast: 'The sign-off was withdrawn. The report is a draft again.',
     withdrawnTitle: 'Withdrawn',

@@ -19,7 +19,7 @@ export const setup: Words<typeof nl> = {
     practice: 'Practise with an example first',
     practiceNote: 'An invented organisation. You can throw everything away again',
     sampleUnreadable: 'The example cannot be read. Begin your own register, or install Gehoor again.',
-    sampleWrong: 'The example file is not right. Mend this and try again:',
+    sampleWrong: 'The example file is not right. Correct this and try again:',
   },
   organisation: {
     title: 'Your organisation and you',
@@ -42,7 +42,7 @@ export const setup: Words<typeof nl> = {
   },
   passphrase: {
     title: 'Choose a passphrase',
-    text: 'Four words that you remember and nobody else guesses. Without passphrase or recovery key nobody can open the cases, not even we.',
+    text: 'Your passphrase opens the register from now on. Without passphrase or recovery key nobody can open the cases, not even we.',
   },
   recovery: {
     title: 'Print the recovery key',
@@ -52,7 +52,7 @@ export const setup: Words<typeof nl> = {
     sheetFor: 'For',
     sheetDate: 'Made on',
     sheetUse:
-      'Whoever has this key can read all cases. Keep this paper in a safe. Needed when a passphrase is forgotten: choose ‘Use the recovery key’ on the first screen. An encrypted export also opens with the program age.',
+      'Whoever has this key can read all cases. Keep this paper in a safe. Is a passphrase forgotten? Then choose ‘Use the recovery key’ on the first screen. A backup also opens with the program age.',
     typed: 'Type the key from the paper',
     typedHint: 'So you know that the paper is right. Capitals and spaces do not matter.',
     groupsRight: '{{count}} of {{total}} groups are right',

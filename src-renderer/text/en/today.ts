@@ -41,11 +41,11 @@ export const today: Words<typeof nl> = {
   },
   firstDay: {
     title: 'Nothing to do yet',
-    text: 'As soon as a complaint or signal comes in, you see here what must happen today and this week, and who does it.',
+    text: 'When a complaint or signal comes in, you see here what must happen: today and this week, and for whom.',
     start: 'For a good start',
     done: '{{count}} of {{total}} done',
     isDone: 'done',
-    fill: 'Fill in',
+    fill: 'Do this now',
     steps: {
       recovery: 'Recovery key on paper',
       locations: 'Locations with their GGD',

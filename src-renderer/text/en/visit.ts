@@ -28,7 +28,7 @@ export const visit: Words<typeof nl> = {
     solution: 'Solution proposed',
     judged: 'Judgment given',
     outcomeSent: 'Judgment sent',
-    measure: 'Measure realised',
+    measure: 'Measure done',
     dispute: 'Dispute brought',
     closed: 'Case closed',
   },

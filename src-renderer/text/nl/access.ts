@@ -96,13 +96,13 @@ export const access = {
       handler: 'Wie je klacht behandelt',
       solution: 'Voorgesteld op {{date}}',
       reasoning: 'De redenen',
-      measure: 'Klaar voor {{date}}',
+      measure: 'Klaar uiterlijk {{date}}',
       dispute: 'Ingediend op {{date}}',
     },
     rights: 'Wat we met je gegevens doen',
     purpose:
       'We bewaren deze gegevens om je klacht te behandelen, zoals de Wet kinderopvang vraagt. Alleen wie de klacht behandelt ziet ze. Aantallen zonder namen komen in het klachtenjaarverslag.',
-    kept: 'We bewaren ze {{count}} jaar na het sluiten van het dossier, en niet korter dan het jaarverslag of een geschil nodig heeft. Daarna maken we het dossier anoniem.',
+    kept: 'We bewaren ze {{count}} jaar nadat het dossier is gesloten. Is het jaarverslag nog niet klaar of loopt er een geschil, dan bewaren we ze langer. Daarna maken we het dossier anoniem.',
     yourRights:
       'Je kunt vragen om gegevens te verbeteren, te wissen of minder te gebruiken. Ben je het niet eens met ons antwoord, dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.',
   },

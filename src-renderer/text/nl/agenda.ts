@@ -13,7 +13,7 @@ export const agenda = {
   people_one: '{{count}} persoon',
   people_other: '{{count}} personen',
   actsFor: 'voor {{name}}',
-  mayGo: 'Mag geanonimiseerd worden',
+  mayGo: 'Mag anoniem worden',
   annualReport: 'Verstuur het jaarverslag over {{year}}',
   print: 'Druk af',
   caption: 'Agenda van {{name}}, {{period}}',

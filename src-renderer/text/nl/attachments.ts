@@ -14,7 +14,7 @@ export const attachments = {
   hide: 'Sluit melding over {{name}}',
   refused: {
     tooLarge: 'Niet toegevoegd: groter dan 100 MB. Maak het bestand kleiner of splits het.',
-    empty: 'Niet toegevoegd: dit bestand is leeg. Kijk of het goed is opgeslagen.',
+    empty: 'Niet toegevoegd: dit bestand is leeg. Bewaar het opnieuw en voeg het dan toe.',
     unreadable: 'Niet toegevoegd: dit bestand kan niet worden gelezen. Sluit het in andere programma’s en probeer het opnieuw.',
     folder: 'Niet toegevoegd: dit is een map. Voeg de bestanden uit de map toe.',
     diskFull: 'Niet toegevoegd: de schijf is vol. Er is niets veranderd. Maak ruimte vrij en probeer het opnieuw.',
@@ -22,7 +22,7 @@ export const attachments = {
     case: 'Niet toegevoegd. {{reason}}',
   },
   loading: 'Openen…',
-  damaged: 'Deze bijlage is beschadigd en wordt niet getoond of bewaard. Zet een reservekopie terug of vraag hulp.',
+  damaged: 'Deze bijlage is beschadigd en wordt niet getoond of bewaard. Zet een reservekopie terug of vraag om hulp.',
   noPreview: 'Gehoor toont dit soort bestand niet. Bewaar een kopie om het te openen.',
   cannotShow: 'Dit bestand kan niet worden getoond. Bewaar een kopie om het te openen.',
   locked: 'Dit bestand is beveiligd met een wachtwoord. Bewaar een kopie om het te openen.',
@@ -46,7 +46,7 @@ export const attachments = {
   remove: {
     open: 'Haal weg',
     title: 'Haal {{name}} weg',
-    text: 'De bijlage gaat uit het dossier. Je reden komt in de geschiedenis. Het bestand zelf blijft versleuteld bewaard tot het dossier wordt geanonimiseerd, zodat je dit ongedaan kunt maken.',
+    text: 'De bijlage gaat uit het dossier. Je reden komt in de geschiedenis. Het bestand zelf blijft versleuteld bewaard tot het dossier anoniem wordt. Zo kun je dit ongedaan maken.',
     reason: 'Waarom haal je de bijlage weg?',
     confirm: 'Haal weg',
     done: '{{name}} is weggehaald.',

@@ -45,9 +45,9 @@ export const caseFile = {
     confirmWithdrawal: 'Bevestig dat de klacht is ingetrokken',
     refer: 'Verwijs de ouder door',
     contactComplainant: 'Praat de ouder bij',
-    hearReply: 'Leg de wederhoor vast',
+    hearReply: 'Leg het wederhoor vast',
     realiseMeasure: 'Maak de maatregel af',
-    answerDispute: 'Reageer naar de Geschillencommissie',
+    answerDispute: 'Stuur een antwoord aan de Geschillencommissie',
     closeCase: 'Sluit het dossier',
   },
   actButton: {
@@ -91,9 +91,9 @@ export const caseFile = {
     aim: 'streefdatum {{date}}',
     limit: 'uiterste datum {{date}}',
     progress: 'te lang geen contact op {{date}}',
-    rightOfReply: 'reactie gevraagd voor {{date}}',
-    measure: 'beloofd voor {{date}}',
-    dispute: 'gevraagd voor {{date}}',
+    rightOfReply: 'reactie uiterlijk {{date}}',
+    measure: 'beloofd uiterlijk {{date}}',
+    dispute: 'antwoord uiterlijk {{date}}',
   },
   why: {
     title: 'Waarom deze datums?',
@@ -130,7 +130,7 @@ export const caseFile = {
     newer: 'Gemaakt door een nieuwere versie van Gehoor',
     newerBody: 'Deze versie kan dit nog niet lezen. Het blijft bewaard.',
     by: '{{name}}, {{device}}',
-    unknownDevice: 'onbekend apparaat',
+    unknownDevice: 'onbekende computer',
   },
   fields: {
     confirmedInWritingOn: 'Schriftelijk bevestigd',

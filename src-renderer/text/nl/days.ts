@@ -3,7 +3,7 @@ export const days = {
   text: 'Op deze dagen telt geen werkdag. Termijnen van lopende klachten rekenen meteen mee.',
   list: 'Welke feestdagen gelden?',
   lists: { cao: 'Cao Kinderopvang', atw: 'Algemene termijnenwet' },
-  listNotes: { cao: '5 mei alleen in een lustrumjaar, weer in {{year}}', atw: 'ook Goede Vrijdag, en 5 mei elk jaar' },
+  listNotes: { cao: '5 mei eens in de vijf jaar, weer in {{year}}', atw: 'ook Goede Vrijdag, en 5 mei elk jaar' },
   chooseList: 'Kies de feestdagen',
   columns: { day: 'Dag', name: 'Naam', kind: 'Soort', effect: 'Gevolg' },
   kinds: { holiday: 'Feestdag', closed: 'Eigen sluitingsdag' },
@@ -21,7 +21,7 @@ export const days = {
   moved_one: 'verschoof {{count}} dossier',
   moved_other: 'verschoof {{count}} dossiers',
   problems: {
-    untilBeforeFrom: 'De laatste dag ligt voor de eerste.',
+    untilBeforeFrom: 'De laatste dag ligt vóór de eerste. Kies een latere.',
     tooLong: 'Dat zijn meer dan {{max}} dagen. Voeg een kortere periode toe.',
     nothingToClose: 'Deze dagen tellen nu al niet mee: het zijn weekenden, feestdagen of sluitingsdagen.',
   },

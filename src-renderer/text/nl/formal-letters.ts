@@ -48,7 +48,7 @@ export const formalLetters: Words<typeof informal> = {
       'Een formele klacht is schriftelijk. Stuur ons een e-mail of vul het klachtenformulier op onze website in. We kunnen het formulier ook voor u invullen. De termijnen in deze brief lopen al vanaf {{date}}.',
     expectLead: 'Wat u kunt verwachten.',
     expect:
-      'We onderzoeken uw klacht zorgvuldig. We streven ernaar om uiterlijk {{aim}} een passende oplossing voor te stellen. Uiterlijk {{limit}} krijgt u schriftelijk ons oordeel, met de redenen. Daarin staat ook wanneer eventuele maatregelen klaar zijn. Tot die tijd houden we u op de hoogte.',
+      'We onderzoeken uw klacht zorgvuldig. We streven ernaar om uiterlijk {{aim}} een passende oplossing voor te stellen. Uiterlijk {{limit}} krijgt u schriftelijk ons oordeel, met de redenen. Nemen we maatregelen, dan staat daarin ook wanneer die klaar zijn. Tot die tijd houden we u op de hoogte.',
     committeeLead: 'Bent u het straks niet eens met de uitkomst?',
     committee: 'Dan kunt u naar de Geschillencommissie Kinderopvang. Kijk op geschillencommissie.nl voor informatie en contactgegevens.',
   },
@@ -132,7 +132,7 @@ export const formalLetters: Words<typeof informal> = {
     withdrawn: 'U hebt ons laten weten dat u uw klacht intrekt. We hebben de behandeling op {{date}} gestopt. U krijgt geen oordeel meer.',
     countLead: 'Wat we bewaren.',
     count: 'Uw klacht telt mee in ons jaarverslag, zonder uw naam. Daarna bewaren we uw gegevens niet langer dan nodig is.',
-    againLead: 'Bedenkt u zich?',
+    againLead: 'Verandert u van gedachten?',
     again: 'Laat het ons dan weten. We pakken uw klacht weer op.',
   },
   breach: {

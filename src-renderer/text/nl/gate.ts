@@ -47,10 +47,10 @@ export const gate = {
   damagedVault: {
     title: 'Het sleutelbestand is beschadigd',
     text: 'Zonder dit bestand kan niemand de dossiers openen. De dossiers zelf zijn niet veranderd.',
-    copy: 'Van de vorige versie is een kopie. Daarmee ga je verder; het beschadigde bestand blijft bewaard.',
+    copy: 'Er is een kopie van de vorige versie. Daarmee kun je verder. Het beschadigde bestand blijft bewaard.',
     restoreCopy: 'Gebruik de kopie',
     noCopy:
-      'Er is geen bruikbare kopie. Zet een reservekopie van deze computer terug, of open een versleutelde export met de herstelsleutel.',
+      'Er is geen bruikbare kopie. Zet een reservekopie van deze computer terug, of zet een reservekopie van Gehoor terug met de herstelsleutel.',
     failed: 'De kopie kon niet worden teruggezet. Is de schijf vol of alleen-lezen?',
   },
   damagedDatabase: {

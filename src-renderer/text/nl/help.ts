@@ -12,7 +12,7 @@ export const help = {
     register: {
       title: 'Registreer de klacht',
       rule: 'De klacht komt binnen op kantoor, liefst schriftelijk. De dag van ontvangst is dag 0.',
-      app: 'Druk op Ctrl N en typ mee met het gesprek. Gehoor rekent de datums uit en zegt wat je de ouder voorleest. Een klacht via de telefoon is formeel zodra de ouder hem schriftelijk bevestigt. De termijn loopt wel vanaf het telefoontje.',
+      app: 'Druk op Ctrl+N en typ mee met het gesprek. Gehoor rekent de datums uit en zegt wat je de ouder voorleest. Een klacht via de telefoon is formeel zodra de ouder hem schriftelijk bevestigt. De termijn loopt wel vanaf het telefoontje.',
     },
     assign: {
       title: 'Wijs een behandelaar aan',
@@ -36,8 +36,8 @@ export const help = {
     },
     judge: {
       title: 'Geef een oordeel',
-      rule: 'Binnen zes weken krijgt de ouder het oordeel, met de reden en met de datum waarop elke maatregel klaar is.',
-      app: 'Gehoor vraagt om oordeel, motivering en maatregelen, en maakt daarna de brief. Lukt zes weken niet, dan leg je vast waarom. De termijn zelf schuift niet op.',
+      rule: 'Binnen zes weken krijgt de ouder het oordeel, met de redenen en met de datum waarop elke maatregel klaar is.',
+      app: 'Gehoor vraagt om het oordeel, de redenen en de maatregelen. Daarna maakt Gehoor de brief. Lukt zes weken niet, dan leg je vast waarom. De termijn zelf schuift niet op.',
     },
     followUp: {
       title: 'Volg de maatregelen',
@@ -51,12 +51,12 @@ export const help = {
     },
     close: {
       title: 'Sluit en bewaar',
-      rule: 'Een gesloten dossier blijft bewaard zo lang dat nodig is. Daarna moet wat persoonlijk is weg.',
-      app: 'Gehoor zegt wanneer een dossier anoniem kan worden gemaakt. De tellingen voor het klachtenjaarverslag blijven.',
+      rule: 'Een gesloten dossier blijft bewaard zolang dat nodig is. Daarna moeten de persoonlijke gegevens weg.',
+      app: 'Gehoor zegt wanneer een dossier anoniem mag worden. De aantallen voor het klachtenjaarverslag blijven.',
     },
     report: {
       title: 'Maak het jaarverslag',
-      rule: 'Voor 1 juni gaat het klachtenjaarverslag naar de toezichthouder (GGD) en naar de ouders. Niemand mag erin te herkennen zijn.',
+      rule: 'Vóór 1 juni gaat het klachtenjaarverslag naar de toezichthouder (GGD) en naar de ouders. Niemand mag erin te herkennen zijn.',
       app: 'Gehoor telt de klachten per locatie en per aard, en herinnert je vanaf januari.',
     },
   },
@@ -65,7 +65,7 @@ export const help = {
     anywhere: 'Overal',
     list: 'In een lijst',
     form: 'In een formulier',
-    off: 'Losse letters staan uit. Zet ze aan bij Instellingen, Weergave.',
+    off: 'Toetsen van één letter staan uit. Zet ze aan bij Instellingen, Weergave.',
     menu: {
       newComplaint: 'Nieuwe klacht',
       search: 'Zoek een klacht',

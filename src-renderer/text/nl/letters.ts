@@ -45,7 +45,7 @@ export const letters = {
       'Een formele klacht is schriftelijk. Stuur ons een e-mail of vul het klachtenformulier op onze website in. We kunnen het formulier ook voor je invullen. De termijnen in deze brief lopen al vanaf {{date}}.',
     expectLead: 'Wat je kunt verwachten.',
     expect:
-      'We onderzoeken je klacht zorgvuldig. We streven ernaar om uiterlijk {{aim}} een passende oplossing voor te stellen. Uiterlijk {{limit}} krijg je schriftelijk ons oordeel, met de redenen. Daarin staat ook wanneer eventuele maatregelen klaar zijn. Tot die tijd houden we je op de hoogte.',
+      'We onderzoeken je klacht zorgvuldig. We streven ernaar om uiterlijk {{aim}} een passende oplossing voor te stellen. Uiterlijk {{limit}} krijg je schriftelijk ons oordeel, met de redenen. Nemen we maatregelen, dan staat daarin ook wanneer die klaar zijn. Tot die tijd houden we je op de hoogte.',
     committeeLead: 'Ben je het straks niet eens met de uitkomst?',
     committee: 'Dan kun je naar de Geschillencommissie Kinderopvang. Kijk op geschillencommissie.nl voor informatie en contactgegevens.',
   },
@@ -130,7 +130,7 @@ export const letters = {
       'Je hebt ons laten weten dat je je klacht intrekt. We hebben de behandeling op {{date}} gestopt. Je krijgt geen oordeel meer.',
     countLead: 'Wat we bewaren.',
     count: 'Je klacht telt mee in ons jaarverslag, zonder je naam. Daarna bewaren we je gegevens niet langer dan nodig is.',
-    againLead: 'Bedenk je je?',
+    againLead: 'Verander je van gedachten?',
     again: 'Laat het ons dan weten. We pakken je klacht weer op.',
   },
   breach: {
@@ -152,7 +152,7 @@ export const letters = {
     outsideLead: 'Waarom we je klacht niet behandelen.',
     outside:
       'Onze klachtenregeling gaat over hoe we met ouders en kinderen omgaan, en over het contract. Je klacht gaat over iets anders. Daarom geven we geen oordeel. Dat betekent niet dat je klacht niet belangrijk is.',
-    whereLead: 'Waar je wel terecht kunt.',
+    whereLead: 'Waar je wel terechtkunt.',
     disagreeLead: 'Ben je het er niet mee eens?',
     disagree: 'Laat het ons dan weten. Je kunt ook naar de Geschillencommissie Kinderopvang. Kijk op geschillencommissie.nl.',
   },

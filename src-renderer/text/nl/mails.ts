@@ -22,10 +22,10 @@ export const mails = {
   },
   hints: {
     perhapsSuspicion:
-      'Dit kan over geweld of een zedenmisdrijf gaan. Lees de e-mail alleen zelf en overleg meteen met de directie. Die belt de vertrouwensinspecteur.',
+      'Dit kan over geweld of een zedenmisdrijf gaan. Lees de e-mail alleen zelf en overleg meteen met de directeur. Die belt de vertrouwensinspecteur.',
     perhapsCompliment: 'Dit lijkt een compliment, geen klacht. Lees het even na.',
     passedOnLater: 'Een collega kreeg dit al op {{date}}. De termijnen lopen vanaf die dag.',
-    dayUnknown: 'Op welke dag dit binnenkwam staat er niet in. Vul die dag zelf in.',
+    dayUnknown: 'Er staat niet in op welke dag dit binnenkwam. Vul die dag zelf in.',
     senderIsOurs: 'Een collega stuurt dit door. Wie er klaagt staat in de tekst of de bijlage: vul dat zelf in.',
   },
   faults: {
@@ -49,7 +49,7 @@ export const mails = {
     case: 'Dossier',
     on: 'Ontvangen op',
     summary: 'Wat staat erin',
-    shareable: 'De klager mag dit zien bij een inzageverzoek',
+    shareable: 'De ouder mag dit later lezen',
     confirm: 'Leg vast',
     done: 'De e-mail staat bij {{reference}}',
   },
@@ -60,7 +60,7 @@ export const mails = {
   refused: {
     notAMail: '{{name}} is geen e-mail die Gehoor kan lezen. Sla de e-mail op als .eml of .msg.',
     tooLarge: '{{name}} is groter dan 100 MB. Bewaar de bijlagen apart en voeg ze later toe aan het dossier.',
-    empty: '{{name}} is leeg.',
+    empty: '{{name}} is leeg. Sla de e-mail opnieuw op en open hem dan.',
     unreadable: '{{name}} kan niet worden gelezen. Staat het bestand er nog?',
     diskFull: 'De schijf is vol. {{name}} is niet bewaard. Maak ruimte en open de e-mail opnieuw.',
     cancelled: '{{name}} is niet bewaard.',

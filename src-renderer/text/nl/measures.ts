@@ -21,7 +21,7 @@ export const measures = {
   realised: 'Klaar {{date}}',
   lapsed: 'Hoeft niet meer',
   notChecked: 'nog bekijken',
-  anonymised: 'Geanonimiseerd',
+  anonymised: 'Anoniem gemaakt',
   empty: {
     title: 'Nog geen maatregelen',
     text: 'Een maatregel hoort bij een oordeel. Zodra je er een afspreekt, volg je hier of die op tijd klaar is en of die werkt.',

@@ -40,7 +40,7 @@ export const organisationLog = {
     reportTextWritten: 'Jaarverslag van {{year}}, tekst geschreven: {{part}}',
     reportHitOverruled: 'Jaarverslag van {{year}}: beoordeeld of “{{found}}” mag blijven staan',
     reportSignedOff: 'Jaarverslag van {{year}} vastgesteld op {{date}}',
-    reportSignOffWithdrawn: 'Jaarverslag van {{year}}: ondertekening ingetrokken op {{date}}',
+    reportSignOffWithdrawn: 'Jaarverslag van {{year}}: vaststelling ingetrokken op {{date}}',
     reportDelivered: 'Jaarverslag van {{year}} verstuurd aan {{name}} op {{date}}',
     reportPublished: 'Jaarverslag van {{year}} gepubliceerd voor ouders op {{date}}',
     deviceRegistered: 'Computer {{name}} in gebruik genomen',

@@ -110,10 +110,10 @@ export const reportDocument = {
     open: 'Open',
   },
   carriedInOutcomes: 'Klachten uit eerdere jaren die dit jaar zijn afgehandeld: {{outcomes}}.',
-  measuresOf_one: 'Er is {{count}} maatregel afgesproken. Gerealiseerd: {{realised}}. Te laat: {{late}}.',
-  measuresOf_other: 'Er zijn {{count}} maatregelen afgesproken. Gerealiseerd: {{realised}}. Te laat: {{late}}.',
+  measuresOf_one: 'Er is {{count}} maatregel afgesproken. Uitgevoerd: {{realised}}. Te laat: {{late}}.',
+  measuresOf_other: 'Er zijn {{count}} maatregelen afgesproken. Uitgevoerd: {{realised}}. Te laat: {{late}}.',
   levels: 'Voor één locatie: {{location}}. Voor de hele organisatie: {{organisation}}.',
-  measures: { promised: 'Afgesproken', realised: 'Gerealiseerd', late: 'Te laat' },
+  measures: { promised: 'Afgesproken', realised: 'Uitgevoerd', late: 'Te laat' },
   noDisputes: 'In {{year}} heeft de Geschillencommissie Kinderopvang geen geschil over ons behandeld.',
   disputes:
     'Geschillen aan de Geschillencommissie Kinderopvang voorgelegd in {{year}}: {{opened}}. Door haar behandeld in {{year}}: {{decided}}.',
@@ -125,7 +125,7 @@ export const reportDocument = {
       term: 'Klacht',
       text: 'Geteld naar het jaar van ontvangst. Een signaal of tip zonder klacht telt niet mee. Een ingetrokken klacht telt mee als ontvangen. Een klacht van meer ouders samen is één klacht. Mondeling en nog niet bevestigd: {{notYetFormal}}.',
     },
-    carriedIn: { term: 'Uit eerdere jaren', text: 'Ontvangen voor 1 januari {{year}} en op die dag nog niet afgehandeld.' },
+    carriedIn: { term: 'Uit eerdere jaren', text: 'Ontvangen vóór 1 januari {{year}} en op die dag nog niet afgehandeld.' },
     received: { term: 'Nieuw', text: 'Ontvangen in {{year}}, tot en met {{until}}.' },
     settled: {
       term: 'Klaar, afgehandeld',
@@ -134,7 +134,7 @@ export const reportDocument = {
     open: { term: 'Open', text: 'Op {{until}} nog niet afgehandeld. Uit eerdere jaren plus nieuw is altijd klaar plus open.' },
     judgments: {
       term: 'Oordelen',
-      text: 'Het oordeel over de klachten die in {{year}} zijn ontvangen, ook als het later is gegeven: zoals het was bij het maken van dit verslag. “Geen” is niet-ontvankelijk of geen oordeel. “Ingetr.” is ingetrokken of buiten de regeling. Samen zijn ze de nieuwe klachten.',
+      text: 'Het oordeel over de klachten die in {{year}} zijn ontvangen, ook als het later is gegeven. Zo was het toen dit verslag werd gemaakt. “Geen” is niet-ontvankelijk of geen oordeel. “Ingetr.” is ingetrokken of buiten de regeling. Samen zijn ze de nieuwe klachten.',
     },
     days: {
       term: 'Dagen en termijnen',
@@ -142,7 +142,7 @@ export const reportDocument = {
     },
     measures: {
       term: 'Maatregelen',
-      text: 'Afgesproken bij een klacht die in {{year}} is ontvangen. Te laat: gerealiseerd na de beloofde dag, of nog niet gerealiseerd terwijl die dag voorbij is.',
+      text: 'Afgesproken bij een klacht die in {{year}} is ontvangen. Te laat: uitgevoerd na de beloofde dag, of nog niet uitgevoerd terwijl die dag voorbij is.',
     },
     disputes: { term: 'Geschillen', text: 'Voorgelegd of afgehandeld in {{year}}, ook als de klacht uit een eerder jaar is.' },
     few: {

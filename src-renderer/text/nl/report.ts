@@ -64,7 +64,7 @@ export const report = {
   },
   suggest: {
     scheme:
-      'Heeft een ouder een klacht, dan bespreken we die het liefst eerst met de medewerker of de locatiemanager. Lukt dat niet, dan kan de ouder de klacht schriftelijk indienen bij {{name}}. Binnen {{acknowledge}} werkdagen hoort de ouder wie de klacht behandelt. We onderzoeken de klacht en horen wie erbij betrokken is. Binnen {{aim}} dagen doen we een voorstel voor een oplossing. Uiterlijk na zes weken krijgt de ouder schriftelijk ons oordeel, met de redenen en met de termijn waarbinnen maatregelen klaar zijn.\nIs een ouder het er niet mee eens, dan kan de ouder naar de Geschillencommissie Kinderopvang. Daar zijn wij bij aangesloten.',
+      'Heeft een ouder een klacht, dan bespreken we die het liefst eerst met de medewerker of de locatiemanager. Lukt dat niet, dan kan de ouder de klacht schriftelijk indienen bij {{name}}. Binnen {{acknowledge}} werkdagen hoort de ouder wie de klacht behandelt. We onderzoeken de klacht en horen wie erbij betrokken is. Binnen {{aim}} dagen doen we een voorstel voor een oplossing. Uiterlijk na zes weken krijgt de ouder schriftelijk ons oordeel, met de redenen. Daarin staat ook wanneer maatregelen klaar zijn.\nIs een ouder het er niet mee eens, dan kan die naar de Geschillencommissie Kinderopvang. Daar zijn wij bij aangesloten.',
     publicity:
       'De klachtenregeling staat op onze website {{website}}. Ouders horen erover bij het intakegesprek en lezen erover in de informatie die zij bij de start krijgen. Ook de mogelijkheid om naar de Geschillencommissie Kinderopvang te gaan staat daarin. De oudercommissies kennen de regeling.',
   },
@@ -102,7 +102,7 @@ export const report = {
     reason: 'Waarom het mag blijven staan',
   },
   sent: {
-    title: 'Verzonden',
+    title: 'Verstuurd',
     parents: 'Ouders',
     locations_one: '{{count}} locatie',
     locations_other: '{{count}} locaties',
@@ -114,7 +114,7 @@ export const report = {
     noSupervisor: 'Bij geen locatie staat een toezichthouder. Vul die in bij Instellingen, Locaties.',
     dialog: 'Verstuurd aan {{name}}',
     parentsDialog: 'Onder de aandacht van ouders gebracht',
-    text: 'De GGD en de ouders krijgen het verslag tegelijk, voor 1 juni.',
+    text: 'De GGD en de ouders krijgen het verslag tegelijk, vóór 1 juni.',
     on: 'Op',
   },
   scope: { label: 'Voor wie', all: 'Eén verslag voor alles' },
@@ -125,13 +125,13 @@ export const report = {
     action: 'Stel het verslag vast',
     done: 'Vastgesteld op {{date}}. Het verslag verandert niet meer.',
     dialog: 'Jaarverslag {{year}} vaststellen?',
-    warning: 'De cijfers en de teksten staan daarna vast. Klopt er later iets niet, dan kun je de ondertekening intrekken, met de reden.',
-    withdraw: 'Trek ondertekening in',
-    withdrawDialog: 'Ondertekening van jaarverslag {{year}} intrekken?',
+    warning: 'De cijfers en de teksten staan daarna vast. Klopt er later iets niet, dan kun je de vaststelling intrekken, met de reden.',
+    withdraw: 'Trek de vaststelling in',
+    withdrawDialog: 'Vaststelling van jaarverslag {{year}} intrekken?',
     withdrawText:
       'Het verslag wordt weer een concept, zodat je het kunt verbeteren. De versie die vaststond blijft te lezen. Stel het verslag daarna opnieuw vast, en stuur het opnieuw aan de GGD en de ouders.',
     withdrawReason: 'Wat er niet klopt',
-    withdrawToast: 'De ondertekening is ingetrokken. Het verslag is weer een concept.',
+    withdrawToast: 'De vaststelling is ingetrokken. Het verslag is weer een concept.',
     withdrawnTitle: 'Ingetrokken',
     withdrawnLine: 'Vastgesteld {{signed}}, ingetrokken {{date}}',
     withdrawnHad: 'Was al verstuurd aan: {{names}}.',

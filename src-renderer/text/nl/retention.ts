@@ -21,7 +21,7 @@ export const retention = {
     reportNotSent: 'Jaarverslag van {{years}} nog niet verstuurd',
     measureOpen: 'Een maatregel is nog niet klaar',
     disputeOpen: 'Een geschil loopt nog',
-    held: 'Vastgehouden, de reden staat in het dossier',
+    held: 'Blijft bewaard, de reden staat in het dossier',
   },
   confirm: {
     title_one: '{{count}} dossier anoniem maken?',
@@ -31,13 +31,13 @@ export const retention = {
       names: 'Alle namen, adressen, telefoonnummers en e-mailadressen, ook van het kind en van over wie het ging',
       texts: 'Alle teksten: de klacht, contacten, wederhoor, bevindingen, de redenen van het oordeel en de maatregelen',
       files: 'De bijlagen, de gegevens van brieven, en concepten over het dossier',
-      exports: 'Alles hiervan in latere exports en reservekopieën',
+      exports: 'Alles hiervan in latere tabellen en reservekopieën',
     },
     staysTitle: 'Dit blijft',
     stays: {
       counts: 'Kenmerk, locatie, aard, datums, oordeel, en de datums van maatregelen en geschillen: wat het jaarverslag telt',
       who: 'Wie dit deed, en wanneer',
-      elsewhere: 'Brieven en reservekopieën die al buiten Gehoor staan. Verwijder die zelf.',
+      elsewhere: 'Brieven en reservekopieën die al buiten Gehoor staan. Haal die zelf weg.',
     },
     noUndo: 'Dit kan niet ongedaan worden gemaakt.',
     typeLabel: 'Typ {{word}} om door te gaan',
@@ -51,7 +51,7 @@ export const retention = {
     done: 'Anoniem',
     mustStay: 'Blijft: {{reasons}}',
     caseAnonymised: 'Was al anoniem',
-    unexpected: 'Niet gelukt. Er is niets veranderd aan dit dossier. Probeer het opnieuw.',
+    unexpected: 'Dit lukte niet. Er is niets veranderd aan dit dossier. Probeer het opnieuw.',
   },
   reports: {
     title: 'Jaarverslagen',

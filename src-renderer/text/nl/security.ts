@@ -19,7 +19,7 @@ export const security = {
   rememberOn: 'Staat aan: deze computer onthoudt jou.',
   forget: 'Niet meer onthouden',
   forgotten: 'Gehoor vraagt bij het starten weer om je wachtzin',
-  noKeychain: 'Dit kan niet op deze computer: er is geen veilige sleutelbos van het systeem. Je typt bij het starten je wachtzin.',
+  noKeychain: 'Dit kan niet op deze computer: er is geen veilige sleutelbos van het systeem. Typ bij het starten je wachtzin.',
   remove: 'Neem toegang weg',
   removeTitle: 'Toegang van {{name}} wegnemen?',
   removeText:
@@ -30,7 +30,7 @@ export const security = {
   rotating: 'Gehoor versleutelt alles met een nieuwe sleutel: {{done}} van {{total}}. Je kunt gewoon doorwerken en afsluiten.',
   refused: {
     locked: 'Gehoor is vergrendeld. Ontgrendel eerst.',
-    cannotWrite: 'Het kan niet worden opgeslagen. Is de schijf vol of alleen-lezen? Er is niets veranderd.',
+    cannotWrite: 'Dit kan niet worden bewaard. Is de schijf vol of alleen-lezen? Er is niets veranderd.',
     noKeychain: 'Dit kan niet op deze computer: er is geen veilige sleutelbos van het systeem.',
   },
 } as const

@@ -39,17 +39,17 @@ export const setup = {
   },
   passphrase: {
     title: 'Kies een wachtzin',
-    text: 'Vier woorden die je onthoudt en een ander niet raadt. Zonder wachtzin of herstelsleutel kan niemand bij de dossiers, ook wij niet.',
+    text: 'Met je wachtzin open je straks het register. Zonder wachtzin of herstelsleutel kan niemand bij de dossiers, ook wij niet.',
   },
   recovery: {
     title: 'Druk de herstelsleutel af',
-    text: 'Met deze sleutel open je het register als een wachtzin vergeten is of de computer stuk gaat. Leg het papier in de kluis. Bewaar het niet op de computer.',
+    text: 'Met deze sleutel open je het register als een wachtzin vergeten is of de computer stukgaat. Leg het papier in de kluis. Bewaar het niet op de computer.',
     print: 'Druk af',
     sheetTitle: 'Herstelsleutel van Gehoor',
     sheetFor: 'Voor',
     sheetDate: 'Gemaakt op',
     sheetUse:
-      'Wie deze sleutel heeft, kan alle dossiers lezen. Bewaar dit papier in een kluis. Nodig bij een vergeten wachtzin: kies op het beginscherm ‘Gebruik de herstelsleutel’. Een versleutelde export gaat ook open met het programma age.',
+      'Wie deze sleutel heeft, kan alle dossiers lezen. Bewaar dit papier in een kluis. Is een wachtzin vergeten? Kies dan op het beginscherm ‘Gebruik de herstelsleutel’. Een reservekopie gaat ook open met het programma age.',
     typed: 'Typ de sleutel over van het papier',
     typedHint: 'Zo weet je dat het papier klopt. Hoofdletters en spaties maken niet uit.',
     groupsRight: '{{count}} van {{total}} groepjes kloppen',

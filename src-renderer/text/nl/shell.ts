@@ -20,6 +20,6 @@ export const shell = {
   stopPracticeConfirm: 'Wis en begin opnieuw',
   stopPracticeFailed: 'Wissen lukte niet. Sluit Gehoor en probeer het opnieuw.',
   demonstration: 'Voorbeelddatum: {{date}}',
-  damagedCases_one: '{{count}} dossier kan niet worden gelezen. Het is niet gewist. Zet een reservekopie terug of vraag hulp.',
-  damagedCases_other: '{{count}} dossiers kunnen niet worden gelezen. Ze zijn niet gewist. Zet een reservekopie terug of vraag hulp.',
+  damagedCases_one: '{{count}} dossier kan niet worden gelezen. Het is niet gewist. Zet een reservekopie terug of vraag om hulp.',
+  damagedCases_other: '{{count}} dossiers kunnen niet worden gelezen. Ze zijn niet gewist. Zet een reservekopie terug of vraag om hulp.',
 } as const

@@ -38,11 +38,11 @@ export const today = {
   },
   firstDay: {
     title: 'Nog niets te doen',
-    text: 'Zodra er een klacht of signaal binnenkomt, zie je hier wat er vandaag en deze week moet gebeuren, en voor wie.',
+    text: 'Komt er een klacht of signaal binnen, dan zie je hier wat er moet gebeuren: vandaag en deze week, en voor wie.',
     start: 'Voor een goed begin',
     done: '{{count}} van {{total}} klaar',
     isDone: 'klaar',
-    fill: 'Vul in',
+    fill: 'Doe dit nu',
     steps: {
       recovery: 'Herstelsleutel op papier',
       locations: 'Locaties met hun GGD',

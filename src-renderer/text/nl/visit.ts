@@ -25,7 +25,7 @@ export const visit = {
     solution: 'Oplossing voorgesteld',
     judged: 'Oordeel gegeven',
     outcomeSent: 'Oordeel verstuurd',
-    measure: 'Maatregel gerealiseerd',
+    measure: 'Maatregel uitgevoerd',
     dispute: 'Geschil voorgelegd',
     closed: 'Dossier gesloten',
   },
