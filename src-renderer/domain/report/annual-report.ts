@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { CareType, Organisation } from '../organisation/organisation.ts'
-import type { YearFigures } from './figures.ts'
+import type { Counted, YearFigures } from './figures.ts'
 
 /** A find of the anonymity check that may stay, and why (rule R2). */
 export interface Overruled {
@@ -18,11 +18,25 @@ export interface FrozenLocation {
   readonly supervisor: string
 }
 
+/** Whom a report is for, when it is not one for all (rule R7). */
+export type ReportScope =
+  | { readonly kind: 'location'; readonly locationId: string }
+  | { readonly kind: 'supervisor'; readonly name: string }
+
+/** A part of the organisation, counted by itself: a middle of days cannot be made from those of the locations. */
+export interface ScopedFigures {
+  readonly scope: ReportScope
+  readonly figures: Counted
+  readonly before: Counted | null
+}
+
 /** All that a report is made from. Once signed off it is kept like this, whatever becomes of cases, names and places (rule R8). */
 export interface ReportSource {
   readonly figures: YearFigures
   /** The year before; null where nothing is known of it. */
   readonly before: YearFigures | null
+  /** For a report of its own, frozen like that of all. Absent in what was signed off before these were counted. */
+  readonly scopes?: readonly ScopedFigures[]
   readonly texts: Readonly<Record<string, string>>
   readonly organisationName: string
   readonly locations: readonly FrozenLocation[]

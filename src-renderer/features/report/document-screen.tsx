@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { savePdf, saveReport } from '../../commands/save-report.ts'
-import type { ReportScope } from '../../documents/report-blocks.ts'
 import { reportContent } from '../../documents/report-content.ts'
 import { type ReportJob, writeReport } from '../../documents/reports.ts'
-import { supervisorsOf } from '../../domain/report/annual-report.ts'
+import type { ReportScope } from '../../domain/report/annual-report.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
@@ -12,6 +11,7 @@ import { Select } from '../../ui/select.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
+import { LanguageChoice, useDocumentLanguage } from './language-choice.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import { type OpenReport, useReport } from './use-report.ts'
 import { WithdrawnBanner } from './withdrawn.tsx'
@@ -40,14 +40,18 @@ function Desk({ open }: { open: OpenReport }) {
   const [search] = useSearchParams()
   // A version that was taken back is read only: what goes out is the report of now.
   const old = open.report.withdrawn[Number(search.get('withdrawn') ?? -1)] ?? null
-  const source = old?.source ?? open.source
+  const { scoped } = open
+  const source = useMemo(() => old?.source ?? scoped(), [old, scoped])
   const signedOn = (old ?? open.report.signedOff)?.signedOn ?? null
-  const [chosen, setChosen] = useState('all')
-  const content = useMemo(() => reportContent(source, scopeOf(chosen), signedOn, 'nl'), [source, signedOn, chosen])
+  const [chosen, setChosen] = useState(ALL)
+  const [language, setLanguage] = useDocumentLanguage()
+  const part = source.scopes?.find(({ scope }) => keyOf(scope) === chosen) ?? null
+  const content = useMemo(() => reportContent(source, part, signedOn, language), [source, part, signedOn, language])
+  const nameOf = (scope: ReportScope): string =>
+    scope.kind === 'supervisor' ? scope.name : (source.locations.find(({ locationId }) => locationId === scope.locationId)?.name ?? '')
   const options = [
-    { value: 'all', label: t('report.scope.all') },
-    ...supervisorsOf(source).map((name) => ({ value: `supervisor/${name}`, label: name })),
-    ...source.locations.map(({ locationId, name }) => ({ value: `location/${locationId}`, label: name })),
+    { value: ALL, label: t('report.scope.all') },
+    ...(source.scopes ?? []).map(({ scope }) => ({ value: keyOf(scope), label: nameOf(scope) })),
   ]
   return (
     <div className="report-desk">
@@ -64,11 +68,13 @@ function Desk({ open }: { open: OpenReport }) {
           label={t('report.scope.label')}
           hideLabel
           value={chosen}
-          onChange={(value) => setChosen(value ?? 'all')}
+          onChange={(value) => setChosen(value ?? ALL)}
           options={options}
           placeholder={t('common.choose')}
         />
+        <LanguageChoice label={t('report.language')} value={language} onChange={setLanguage} />
         {old ? null : <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />}
+        {source.scopes ? null : <p className="hint">{t('report.scope.none')}</p>}
         {old ? <WithdrawnBanner year={open.year} old={old} /> : null}
       </div>
       <ReportPaper content={content} />
@@ -76,11 +82,8 @@ function Desk({ open }: { open: OpenReport }) {
   )
 }
 
-function scopeOf(chosen: string): ReportScope {
-  const rest = chosen.slice(chosen.indexOf('/') + 1)
-  if (chosen.startsWith('supervisor/')) return { kind: 'supervisor', name: rest }
-  return chosen.startsWith('location/') ? { kind: 'location', locationId: rest } : { kind: 'all' }
-}
+const ALL = 'all'
+const keyOf = (scope: ReportScope): string => `${scope.kind}/${scope.kind === 'supervisor' ? scope.name : scope.locationId}`
 
 function DocumentActions({ content, hits }: { content: ReturnType<typeof reportContent>; hits: number }) {
   const t = useWords()

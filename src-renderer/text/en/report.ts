@@ -117,7 +117,12 @@ export const report: Words<typeof nl> = {
     text: 'The GGD and the parents get the report at the same time, before 1 June.',
     on: 'On',
   },
-  scope: { label: 'For whom', all: 'One report for all' },
+  language: 'Language of the report',
+  scope: {
+    label: 'For whom',
+    all: 'One report for all',
+    none: 'When this report was signed off, locations and supervisors were not counted by themselves yet. Do you want a report for one of them? Then withdraw the sign-off and sign the report off again.',
+  },
   sign: {
     title: 'Sign off',
     text: 'After that the report does not change any more, whatever changes in the register.',

@@ -117,7 +117,12 @@ export const report = {
     text: 'De GGD en de ouders krijgen het verslag tegelijk, voor 1 juni.',
     on: 'Op',
   },
-  scope: { label: 'Voor wie', all: 'Eén verslag voor alles' },
+  language: 'Taal van het verslag',
+  scope: {
+    label: 'Voor wie',
+    all: 'Eén verslag voor alles',
+    none: 'Toen dit verslag werd vastgesteld, werd nog niet per locatie en per toezichthouder geteld. Wil je daarvoor een eigen verslag? Trek de ondertekening dan in en stel het verslag opnieuw vast.',
+  },
   sign: {
     title: 'Vaststellen',
     text: 'Daarna verandert het verslag niet meer, wat er ook in het register verandert.',
