@@ -115,11 +115,30 @@ describe('a report that was signed off and turned out wrong', () => {
         reason: 'Een locatie ontbrak.',
         delivered: new Map([['GGD Wilgenland', '2027-05-19']]),
         publishedOn: '2027-05-19',
+        letters: [],
       },
     ])
     expect(await answer(session, text('scheme'))).toBe('done')
     expect(reportOf(session).withdrawn[0]?.source).toEqual(before?.source)
     expect(parseEvents(JSON.parse(JSON.stringify(session.store.organisation.log())))).toEqual(session.store.organisation.log())
+  })
+
+  it('counts as sent no more, until every supervisor was sent the version that is signed off anew', async () => {
+    const session = await signedOff()
+    const isSent = (): boolean => stateOf(session).reportsSent.has(2026)
+    const supervisors = ['GGD Wilgenland', 'GGD Noorderplas']
+    for (const name of supervisors) await answer(session, deliver(name, '2027-05-19'))
+    expect(isSent()).toBe(true)
+    await answer(session, withdraw('Fout.'))
+    expect(isSent()).toBe(false)
+    expect(await answer(session, signing(session))).toBe('done')
+    expect(isSent()).toBe(false)
+    expect(reportOf(session).delivered.size).toBe(0)
+    await answer(session, deliver('GGD Wilgenland', '2027-05-20'))
+    expect(isSent()).toBe(false)
+    await answer(session, deliver('GGD Noorderplas', '2027-05-20'))
+    expect(stateOf(session).reportsSent.get(2026)).toBe('2027-05-20')
+    expect(reportOf(session).withdrawn[0]?.delivered).toEqual(new Map(supervisors.map((name) => [name, '2027-05-19'])))
   })
 
   it('can be signed off anew, and taken back again', async () => {

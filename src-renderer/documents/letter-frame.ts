@@ -41,6 +41,7 @@ export function letterFrame(facts: LetterFacts, kind: LetterKind, paragraphs: Pa
     sender: senderOf(organisation, complaint.locationId),
     documentTitle: t(`letters.${kind}.documentTitle`, { reference: complaint.reference }),
     recipient,
+    salutation: salutation(t, recipient.name),
     datedOn,
     reference: complaint.reference,
     subject: t(`letters.${kind}.subject`),
@@ -56,6 +57,7 @@ export interface Frame {
   readonly sender: LetterContent['sender']
   readonly documentTitle: string
   readonly recipient: Pick<Recipient, 'name' | 'email' | 'address'>
+  readonly salutation: string
   readonly datedOn: CalendarDate
   /** Empty: the letter has none. */
   readonly reference: string
@@ -78,7 +80,7 @@ export function framed(frame: Frame): LetterContent {
       ...(reference === '' ? [] : [{ id: 'reference', label: t('letters.reference'), value: reference } as const]),
       { id: 'subject', label: t('letters.subject'), value: frame.subject },
     ],
-    salutation: salutation(t, recipient.name),
+    salutation: frame.salutation,
     paragraphs: frame.paragraphs.filter(({ parts }) => parts.length > 0),
     closing: t('letters.closing'),
     signature: frame.signature,

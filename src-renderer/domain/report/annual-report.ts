@@ -1,3 +1,4 @@
+import type { Language } from '../complaint/intake.ts'
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { CareType, Organisation } from '../organisation/organisation.ts'
 import type { Counted, YearFigures } from './figures.ts'
@@ -45,41 +46,52 @@ export interface ReportSource {
   readonly aimDays: number
 }
 
+/** A letter that goes along with the report, as it was made: its bytes lie sealed beside the attachments. */
+export interface CoverLetterMade {
+  readonly letterId: string
+  readonly supervisor: string
+  readonly language: Language
+  /** The date on the letter. */
+  readonly datedOn: CalendarDate
+  /** SHA-256 of the Word file, hexadecimal. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Who has a version of the report, and since when. */
+export interface Sending {
+  /** The day on which each supervisor was sent it. */
+  readonly delivered: ReadonlyMap<string, CalendarDate>
+  /** The day on which parents could read it. */
+  readonly publishedOn: CalendarDate | null
+  /** In the order in which they were made. */
+  readonly letters: readonly CoverLetterMade[]
+}
+
 export interface SignOff {
   readonly signedOn: CalendarDate
   readonly source: ReportSource
 }
 
 /** A sign-off that was taken back: the report as it was then, why, and who had it by then. */
-export interface WithdrawnSignOff extends SignOff {
+export interface WithdrawnSignOff extends SignOff, Sending {
   readonly withdrawnOn: CalendarDate
   readonly reason: string
-  readonly delivered: ReadonlyMap<string, CalendarDate>
-  readonly publishedOn: CalendarDate | null
 }
 
 /** What is known of the report of one year, beside its figures. */
-export interface AnnualReport {
+export interface AnnualReport extends Sending {
   /** What the director wrote: `foreword`, `scheme`, `publicity`, `general`, `disputes`; `tenor/<location>` and `measures/<location>`. */
   readonly texts: ReadonlyMap<string, string>
   readonly overruled: readonly Overruled[]
   readonly signedOff: SignOff | null
   /** In the order in which they were taken back. */
   readonly withdrawn: readonly WithdrawnSignOff[]
-  /** The day on which each supervisor was sent it. */
-  readonly delivered: ReadonlyMap<string, CalendarDate>
-  /** The day on which parents could read it. */
-  readonly publishedOn: CalendarDate | null
 }
 
-export const NO_REPORT: AnnualReport = {
-  texts: new Map(),
-  overruled: [],
-  signedOff: null,
-  withdrawn: [],
-  delivered: new Map(),
-  publishedOn: null,
-}
+export const NOT_SENT: Sending = { delivered: new Map(), publishedOn: null, letters: [] }
+export const NO_REPORT: AnnualReport = { texts: new Map(), overruled: [], signedOff: null, withdrawn: [], ...NOT_SENT }
 
 export function reportSource(
   { profile, locations, natures, terms }: Organisation,
