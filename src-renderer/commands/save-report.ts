@@ -12,7 +12,11 @@ export interface SavedReport {
 type Saved = Promise<Result<SavedReport, SaveRefusal>>
 
 /** A report, or the overview for a visit, as a Word file where a person chose. What was cancelled while it was made is nowhere. */
-export async function saveReport({ desktop }: Session, job: ReportJob, content: Pick<ReportContent, 'documentTitle'>): Saved {
+export async function saveReport(
+  { desktop }: Session,
+  job: Pick<ReportJob, 'bytes'>,
+  content: Pick<ReportContent, 'documentTitle'>,
+): Saved {
   const bytes = await job.bytes
   if (!bytes) return refuse('cancelled')
   const saved = await desktop.saveDocument({ type: 'docx', suggestedName: `${content.documentTitle.slice(0, 100)}.docx`, bytes })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { savePdf, saveReport } from '../../commands/save-report.ts'
 import { reportContent } from '../../documents/report-content.ts'
@@ -91,9 +91,10 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
   const session = useSession()
   const { run, isBusy, failure } = useAction('report-document')
   const [job, setJob] = useState<ReportJob | null>(null)
+  // Who leaves the screen, or locks, is asked for no place any more.
+  useEffect(() => () => job?.cancel(), [job])
   const [saved, setSaved] = useState<{ handle: string; fileName: string } | null>(null)
   const finish = (result: Awaited<ReturnType<typeof savePdf>>) => {
-    setJob(null)
     if (result.ok) setSaved(result.value)
     return result.ok || result.reason === 'cancelled' ? null : (`letter.refused.${result.reason}` as const)
   }
@@ -102,7 +103,8 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
       setSaved(null)
       const started = writeReport(content)
       setJob(started)
-      return finish(await saveReport(session, started, content).finally(() => setJob(null)))
+      const bytes = started.bytes.finally(() => setJob(null))
+      return finish(await saveReport(session, { bytes }, content))
     })
   const toPdf = (): void =>
     run(async () => {
