@@ -41,6 +41,7 @@ describe('R7: the letter along with the report', () => {
     expect(content.addressee).toEqual(['GGD Wilgenland'])
     expect(content.facts.map(({ id, value }) => [id, value])).toEqual([
       ['date', '15 februari 2027'],
+      ['reference', 'KJV-2026'],
       ['subject', 'Klachtenjaarverslag 2026'],
     ])
     expect(content.salutation).toBe('Geachte heer, mevrouw,')

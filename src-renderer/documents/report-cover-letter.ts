@@ -1,7 +1,7 @@
 import type { Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import type { Organisation, Person } from '../domain/organisation/organisation.ts'
-import type { ReportSource } from '../domain/report/annual-report.ts'
+import { type ReportSource, reportReference } from '../domain/report/annual-report.ts'
 import { wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
 import { fillIn } from './fill.ts'
@@ -41,7 +41,7 @@ export function coverLetter(
     recipient: { name: supervisor, email: '', address: { street: '', postcode: '', city: '' } },
     salutation: t('report.letter.salutation'),
     datedOn,
-    reference: '',
+    reference: reportReference(year),
     subject: t('report.letter.subject', { year }),
     paragraphs: [
       paragraph(t('report.letter.text', { year, name: organisation.profile.name })),

@@ -114,6 +114,9 @@ export function reportSource(
   }
 }
 
+/** What letters call the annual report on complaints (klachtenjaarverslag) of a year: every letterhead has a place for a reference. */
+export const reportReference = (year: number): string => `KJV-${year}`
+
 /** Whom a report goes to: each supervisor once, in the order of the alphabet (rule R7). */
 export const supervisorsOf = (source: Pick<ReportSource, 'locations'>): readonly string[] =>
   [...new Set(source.locations.map(({ supervisor }) => supervisor.trim()).filter((name) => name !== ''))].sort((a, b) =>

@@ -72,8 +72,9 @@ function Desk({ open }: { open: OpenReport }) {
           options={options}
           placeholder={t('common.choose')}
         />
-        <LanguageChoice label={t('report.language')} value={language} onChange={setLanguage} />
+        <LanguageChoice label={t('report.language')} value={language} onChange={setLanguage} hideLabel />
         {old ? null : <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />}
+        {language === 'nl' ? null : <p className="hint">{t('report.ownTexts')}</p>}
         {source.scopes ? null : <p className="hint">{t('report.scope.none')}</p>}
         {old ? <WithdrawnBanner year={open.year} old={old} /> : null}
       </div>

@@ -14,14 +14,16 @@ interface LanguageChoiceProps {
   label: string
   value: Language
   onChange: (language: Language) => void
+  /** Beside others of its kind it is known by its place. */
+  hideLabel?: boolean
 }
 
-export function LanguageChoice({ label, value, onChange }: LanguageChoiceProps) {
+export function LanguageChoice({ label, value, onChange, hideLabel = false }: LanguageChoiceProps) {
   const t = useWords()
   return (
     <Segments
       label={label}
-      hideLabel
+      hideLabel={hideLabel}
       value={value}
       onChange={onChange}
       options={(['nl', 'en'] as const).map((language) => ({ value: language, label: t(`settings.languages.${language}`) }))}

@@ -29,12 +29,10 @@ export function VisitPack({ entries }: { entries: ReportEntries }) {
     <section className="stack" aria-labelledby="visit-title">
       <h2 id="visit-title">{t('visit.heading')}</h2>
       <p className="hint">{t('visit.hint')}</p>
-      <div className="row">
-        <LanguageChoice label={t('visit.language')} value={language} onChange={setLanguage} />
-        <Button icon="download" isBusy={isBusy} onPress={make}>
-          {t('visit.action')}
-        </Button>
-      </div>
+      <LanguageChoice label={t('visit.language')} value={language} onChange={setLanguage} />
+      <Button icon="download" isBusy={isBusy} onPress={make}>
+        {t('visit.action')}
+      </Button>
       {failure ? <span role="alert">{t(failure)}</span> : null}
     </section>
   )

@@ -119,6 +119,7 @@ export const report: Words<typeof nl> = {
     on: 'On',
   },
   language: 'Language of the report',
+  ownTexts: 'What you wrote yourself, and the names of locations and natures, stay as they were filled in.',
   scope: {
     label: 'For whom',
     all: 'One report for all',

@@ -119,6 +119,7 @@ export const report = {
     on: 'Op',
   },
   language: 'Taal van het verslag',
+  ownTexts: 'Wat je zelf schreef, en de namen van locaties en soorten klachten, staan er zoals ze zijn ingevuld.',
   scope: {
     label: 'Voor wie',
     all: 'Eén verslag voor alles',
