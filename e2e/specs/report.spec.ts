@@ -77,6 +77,9 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
 
   await test.step('R2: and is overruled with a reason, or mended', async () => {
     await expect(page.getByText('2 open', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Bekijk het verslag' }).click()
+    for (const name of ['Naar Word', 'Naar PDF']) await expect(page.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true')
+    await page.getByRole('link', { name: /^Herschrijf dat/ }).click()
     await page.getByRole('button', { name: 'Laat staan, met reden' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Laat staan, met reden' }).click()

@@ -59,7 +59,6 @@ export interface Frame {
   readonly recipient: Pick<Recipient, 'name' | 'email' | 'address'>
   readonly salutation: string
   readonly datedOn: CalendarDate
-  /** Empty: the letter has none. */
   readonly reference: string
   readonly subject: string
   readonly paragraphs: readonly LetterParagraph[]
@@ -77,7 +76,7 @@ export function framed(frame: Frame): LetterContent {
     addressee: addresseeLines(recipient, t('letters.byEmail', { email: recipient.email })),
     facts: [
       { id: 'date', label: t('letters.date'), value: dateFormats(language, datedOn).letter(datedOn) },
-      ...(reference === '' ? [] : [{ id: 'reference', label: t('letters.reference'), value: reference } as const]),
+      { id: 'reference', label: t('letters.reference'), value: reference },
       { id: 'subject', label: t('letters.subject'), value: frame.subject },
     ],
     salutation: frame.salutation,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { savePdf, saveReport } from '../../commands/save-report.ts'
+import type { ReportContent } from '../../documents/report-blocks.ts'
 import { reportContent } from '../../documents/report-content.ts'
 import { type ReportJob, writeReport } from '../../documents/reports.ts'
 import type { ReportScope } from '../../domain/report/annual-report.ts'
@@ -73,7 +74,7 @@ function Desk({ open }: { open: OpenReport }) {
           placeholder={t('common.choose')}
         />
         <LanguageChoice label={t('report.language')} value={language} onChange={setLanguage} hideLabel />
-        {old ? null : <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />}
+        {old ? null : <DocumentActions open={open} content={content} />}
         {language === 'nl' ? null : <p className="hint">{t('report.ownTexts')}</p>}
         {source.scopes ? null : <p className="hint">{t('report.scope.none')}</p>}
         {old ? <WithdrawnBanner year={open.year} old={old} /> : null}
@@ -86,8 +87,11 @@ function Desk({ open }: { open: OpenReport }) {
 const ALL = 'all'
 const keyOf = (scope: ReportScope): string => `${scope.kind}/${scope.kind === 'supervisor' ? scope.name : scope.locationId}`
 
-function DocumentActions({ content, hits }: { content: ReturnType<typeof reportContent>; hits: number }) {
+function DocumentActions({ open, content }: { open: OpenReport; content: ReportContent }) {
   const t = useWords()
+  const hits = open.hits.filter(({ reason }) => reason === null).length
+  // Rule R2: mended or overruled first. What was signed off is what it is, also when someone of its words joined since.
+  const isHeld = hits > 0 && open.report.signedOff === null
   const { desktop } = useApp()
   const session = useSession()
   const { run, isBusy, failure } = useAction('report-document')
@@ -114,10 +118,10 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
     })
   return (
     <div className="row report-actions">
-      <Button look="primary" icon="download" isBusy={isBusy} onPress={toWord}>
+      <Button look="primary" icon="download" isBusy={isBusy} aria-disabled={isHeld} onPress={() => (isHeld ? undefined : toWord())}>
         {t('report.toWord')}
       </Button>
-      <Button icon="print" isBusy={isBusy} onPress={toPdf}>
+      <Button icon="print" isBusy={isBusy} aria-disabled={isHeld} onPress={() => (isHeld ? undefined : toPdf())}>
         {t('report.toPdf')}
       </Button>
       {job ? (
@@ -138,7 +142,11 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
           </Button>
         </span>
       ) : null}
-      {hits > 0 ? <span className="hint">{t('report.stillTraceable', { count: hits })}</span> : null}
+      {hits > 0 ? (
+        <span className="hint">
+          {t('report.stillTraceable', { count: hits })} {isHeld ? <Link to={`/report/${open.year}`}>{t('report.held')}</Link> : null}
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -27,6 +27,7 @@ export const report: Words<typeof nl> = {
   saved: 'Saved: {{file}}',
   stillTraceable_one: 'Something in it can still lead to a person.',
   stillTraceable_other: '{{count}} things in it can still lead to a person.',
+  held: 'Rewrite it, or explain why it may stay. Then you can save the report.',
   columns: { cases: 'Cases', outcomes: 'Judgment on the new complaints' },
   parts: {
     scheme: 'Our scheme',

@@ -24,6 +24,7 @@ export const report = {
   saved: 'Bewaard: {{file}}',
   stillTraceable_one: 'Er staat nog iets in dat naar een persoon kan leiden.',
   stillTraceable_other: 'Er staan nog {{count}} dingen in die naar een persoon kunnen leiden.',
+  held: 'Herschrijf dat, of leg uit waarom het mag blijven. Daarna kun je het verslag bewaren.',
   columns: { cases: 'Dossiers', outcomes: 'Oordeel over de nieuwe klachten' },
   parts: {
     scheme: 'Onze regeling',
