@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from '../app.ts'
 import { answerSaveDialog } from '../launch.ts'
 import { look } from '../look.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { openReport } from '../pages/report.ts'
+import { openSettings } from '../pages/settings.ts'
 import { seed } from '../seed.ts'
 import { REPORTED } from '../seed-report.ts'
 
@@ -62,5 +64,29 @@ test('R7: a report of one location, in two languages, and one that is cancelled'
     expect(existsSync(cancelled)).toBe(false)
     await expect(page.getByText('Bewaard: geannuleerd.docx')).toBeVisible({ timeout: 60_000 })
     expect(existsSync(cancelled)).toBe(true)
+  })
+
+  await test.step('in an English window they are in English, until another language is chosen', async () => {
+    await openSettings(page, 'Weergave')
+    await page.getByRole('radio', { name: 'English' }).click({ force: true })
+    const goTo = (address: string): Promise<void> =>
+      page.evaluate((hash) => {
+        location.hash = hash
+      }, address)
+    await goTo('#/report/2026')
+    const languages = page.getByRole('radiogroup', { name: 'Language of the overview' })
+    await expect(languages.getByRole('radio', { name: 'English' })).toBeChecked()
+    const visit = join(userData, 'visit.docx')
+    await answerSaveDialog(running, visit)
+    await page.getByRole('button', { name: 'Make the overview' }).click()
+    await expect.poll(() => existsSync(visit), { timeout: 30_000 }).toBe(true)
+    const written = strFromU8(unzipSync(new Uint8Array(readFileSync(visit)))['word/document.xml'] ?? new Uint8Array())
+    expect(written).toContain('Overview of complaints for the supervisor')
+    expect(written).toContain('Complaint 2026-803')
+    await goTo('#/report/2026/document')
+    await expect(page.locator('.report-paper')).toHaveAttribute('lang', 'en')
+    await page.getByRole('radio', { name: 'Nederlands' }).click({ force: true })
+    await expect(page.locator('.report-paper')).toHaveAttribute('lang', 'nl')
+    await expect(page.getByRole('heading', { name: 'The report' })).toBeVisible()
   })
 })
