@@ -60,3 +60,40 @@ export function reportedCase({ number, receivedOn, judgment, tenor, measure, ...
   if (!complaint) throw new Error('no case')
   return { id: caseId, year: yearOf(receivedOn), number, card: cardOf(complaint), log }
 }
+
+const CASES: readonly SeedCase[] = [
+  reportedCase({ number: 801, receivedOn: '2025-11-28', locationId: 'linde', judgment: 'upheld', careType: 'KDV' }),
+  reportedCase({ number: 802, receivedOn: '2025-12-29', locationId: 'vlier', careType: 'BSO' }),
+  reportedCase({
+    number: 801,
+    receivedOn: '2026-02-03',
+    locationId: 'linde',
+    judgment: 'upheld',
+    tenor: 'Gegrond. Ouders hoorden te laat van een wissel op de groep.',
+    measure: 'Wissels een week vooraf melden',
+    child: 'Noud',
+    careType: 'KDV',
+    aboutPeople: [{ name: 'Joost Bergsma', personId: null }],
+  }),
+  reportedCase({ number: 802, receivedOn: '2026-03-10', locationId: 'linde', judgment: 'partlyUpheld', careType: 'KDV' }),
+  reportedCase({ number: 803, receivedOn: '2026-05-12', locationId: 'linde', judgment: 'notUpheld', careType: 'BSO' }),
+  reportedCase({ number: 804, receivedOn: '2026-06-02', locationId: 'vlier', careType: 'BSO' }),
+]
+/** References count within their year: two years share the numbers, and ids must not. */
+export function renumber(one: SeedCase, index: number): SeedCase {
+  const id = `00000000-0000-7000-b000-${String(index).padStart(12, '0')}`
+  return {
+    ...one,
+    id,
+    card: { ...one.card, caseId: id },
+    log: one.log.map((event) => ({
+      ...event,
+      id: `${index}-${event.id}`,
+      basedOn: event.basedOn.map((before) => `${index}-${before}`),
+      caseId: id,
+    })),
+  }
+}
+
+/** Six complaints of two years, at two locations of the sample. */
+export const REPORTED: readonly SeedCase[] = CASES.map(renumber)

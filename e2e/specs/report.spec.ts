@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../app.ts'
@@ -10,55 +10,19 @@ import { lock, practise, unlock } from '../pages/gate.ts'
 import { mainMenu } from '../pages/main-menu.ts'
 import { openReport } from '../pages/report.ts'
 import { seed } from '../seed.ts'
-import { reportedCase } from '../seed-report.ts'
+import { REPORTED, renumber, reportedCase } from '../seed-report.ts'
 
 const program = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' })
-
-const CASES = [
-  reportedCase({ number: 801, receivedOn: '2025-11-28', locationId: 'linde', judgment: 'upheld', careType: 'KDV' }),
-  reportedCase({ number: 802, receivedOn: '2025-12-29', locationId: 'vlier', careType: 'BSO' }),
-  reportedCase({
-    number: 801,
-    receivedOn: '2026-02-03',
-    locationId: 'linde',
-    judgment: 'upheld',
-    tenor: 'Gegrond. Ouders hoorden te laat van een wissel op de groep.',
-    measure: 'Wissels een week vooraf melden',
-    child: 'Noud',
-    careType: 'KDV',
-    aboutPeople: [{ name: 'Joost Bergsma', personId: null }],
-  }),
-  reportedCase({ number: 802, receivedOn: '2026-03-10', locationId: 'linde', judgment: 'partlyUpheld', careType: 'KDV' }),
-  reportedCase({ number: 803, receivedOn: '2026-05-12', locationId: 'linde', judgment: 'notUpheld', careType: 'BSO' }),
-  reportedCase({ number: 804, receivedOn: '2026-06-02', locationId: 'vlier', careType: 'BSO' }),
-]
-// References count within their year: two years share the numbers, and ids must not.
-const SEEDED = CASES.map((one, index) => renumber(one, index))
-
-function renumber(one: (typeof CASES)[number], index: number): (typeof CASES)[number] {
-  const id = `00000000-0000-7000-b000-${String(index).padStart(12, '0')}`
-  return {
-    ...one,
-    id,
-    card: { ...one.card, caseId: id },
-    log: one.log.map((event) => ({
-      ...event,
-      id: `${index}-${event.id}`,
-      basedOn: event.basedOn.map((before) => `${index}-${before}`),
-      caseId: id,
-    })),
-  }
-}
 
 const texts = (page: Page, part: string) =>
   page.getByRole('list', { name: 'De vijf delen die de wet vraagt' }).getByRole('link', { name: part })
 
 test('R1 to R8: the annual report, from the live figures to the frozen report that was sent', async ({ launch, userData }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const running = await launch({ today: '2027-02-15' })
   const { page } = running
   await practise(page, 'Marjolein Hofwijzer')
-  await seed(page, SEEDED)
+  await seed(page, REPORTED)
   await lock(page)
   await unlock(page)
 
@@ -113,6 +77,9 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
 
   await test.step('R2: and is overruled with a reason, or mended', async () => {
     await expect(page.getByText('2 open', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Bekijk het verslag' }).click()
+    for (const name of ['Naar Word', 'Naar PDF']) await expect(page.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true')
+    await page.getByRole('link', { name: /^Herschrijf dat/ }).click()
     await page.getByRole('button', { name: 'Laat staan, met reden' }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Laat staan, met reden' }).click()
@@ -206,6 +173,13 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
       .first()
       .click()
     await expect.poll(() => existsSync(letter)).toBe(true)
+    const again = join(userData, 'brief-nog-eens.docx')
+    await answerSaveDialog(running, again)
+    await page.getByRole('button', { name: /^Bewaar opnieuw: Brief 1/ }).click()
+    await expect.poll(() => existsSync(again)).toBe(true)
+    expect(readFileSync(again).equals(readFileSync(letter))).toBe(true)
+    await page.getByRole('radiogroup', { name: 'Taal van de begeleidende brief' }).scrollIntoViewIfNeeded()
+    await look(page, '74b-report-letter')
   })
 
   await test.step('C12: retention knows that it was sent, and Today asks no more', async () => {
@@ -228,6 +202,7 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
     await expect(page.getByRole('row', { name: /^Samen/ })).toHaveText(/Samen\s*1\s*5\s*/)
     await expect(page.getByRole('button', { name: 'Stel het verslag vast' })).toBeVisible()
     await expect(page.getByText('Er ontbrak een klacht van juli.')).toBeVisible()
+    await expect(page.getByText(/^De ingetrokken versie van .*: op 15/).first()).toBeVisible()
     await page.getByText('Er ontbrak een klacht van juli.').scrollIntoViewIfNeeded()
     await look(page, '77-report-withdrawn')
     await page.getByRole('link', { name: /^Lees de versie die is vastgesteld op/ }).click()
@@ -237,6 +212,19 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
     await look(page, '78-report-withdrawn-read')
     await page.getByRole('link', { name: 'Naar het verslag van nu' }).click()
     await expect(page.getByRole('button', { name: 'Naar Word' })).toBeVisible()
+  })
+
+  await test.step('R8: what was sent was another version: Today asks again, also once it is signed off anew', async () => {
+    const today = mainMenu(page).getByRole('link', { name: /^Vandaag/ })
+    await today.click()
+    await page.getByRole('button', { name: 'Naar het jaarverslag' }).click()
+    await page.getByRole('button', { name: 'Stel het verslag vast' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Stel het verslag vast' }).click()
+    await expect(page.getByText('Vastgesteld op maandag 15 februari 2027.')).toBeVisible()
+    await expect(page.getByText('nog niet', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText(/^De ingetrokken versie van .*: op 15/).first()).toBeVisible()
+    await today.click()
+    await expect(page.getByRole('button', { name: 'Naar het jaarverslag' })).toBeVisible()
   })
 
   await test.step('the overview for a visit names nobody', async () => {

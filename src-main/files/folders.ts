@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { AppWindow, ElectronSubset } from '../electron.ts'
 import type { Handlers } from '../ipc/register.ts'
 import { plainFileName, reasonOf } from './documents.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { writeNew } from './write-new.ts'
 
 interface Dependencies {
@@ -15,6 +16,8 @@ interface Dependencies {
 interface ChosenFolder {
   readonly path: string
   files: number
+  /** What an earlier run left in it is gone. */
+  isSwept: boolean
   /** What was asked last: one file at a time. */
   last: Promise<unknown>
 }
@@ -48,7 +51,7 @@ export function letterFolders({ dialog, documentsFolder, window, newId }: Depend
         if (canceled || path === undefined) return refusal('cancelled')
         lastChosen = path
         const handle = newId()
-        folders.set(handle, { path, files: 0, last: Promise.resolve() })
+        folders.set(handle, { path, files: 0, isSwept: false, last: Promise.resolve() })
         return { ok: true, handle, name: basename(path) || path }
       },
       'files:save-in-folder': ({ handle, suggestedName, bytes }) => {
@@ -59,6 +62,8 @@ export function letterFolders({ dialog, documentsFolder, window, newId }: Depend
         const turn = folder.last.then(async () => {
           if (!(await isFolder(folder.path))) return refusal('folderAbsent')
           try {
+            if (!folder.isSwept) await removeLeftovers(folder.path)
+            folder.isSwept = true
             const fileName = await writeNew(folder.path, withoutExtension(plainFileName(suggestedName)), EXTENSION, bytes, newId)
             return { ok: true as const, fileName }
           } catch (error) {

@@ -1,5 +1,6 @@
 import { link, lstat, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryName } from './leftovers.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** A folder that holds so many letters of one name is not one for letters. */
@@ -12,7 +13,7 @@ const NAMES_MAX = 1_000
  * @returns the name it got
  */
 export async function writeNew(folder: string, name: string, extension: string, content: Uint8Array, newId: () => string): Promise<string> {
-  const temporary = join(folder, `.gehoor-${newId()}.tmp`)
+  const temporary = join(folder, temporaryName(newId()))
   await writeWhole(temporary, content)
   try {
     for (let number = 1; number <= NAMES_MAX; number += 1) {

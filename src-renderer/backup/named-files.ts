@@ -10,7 +10,7 @@ export const UNNAMED = 'application/octet-stream'
 
 /**
  * The files that a log names: attachments, also those that were taken out of the case, since their bytes never went; letters as
- * they were made; logo and letterhead of the organisation, also those of before.
+ * they were made, also those along with a report; logo and letterhead of the organisation, also those of before.
  */
 export function filesIn(log: readonly DomainEvent[]): FileLine[] {
   const files = log.flatMap((event) => (isOrganisationEvent(event) ? ofOrganisation(event) : ofCase(event)))
@@ -31,6 +31,11 @@ function ofCase(event: DomainEvent): FileLine[] {
 }
 
 function ofOrganisation(event: OrganisationEvent): FileLine[] {
+  if (event.type === 'reportLetterMade') {
+    const { letterId, size, sha256 } = event.data
+    const name = 'coverLetter.docx'
+    return [{ type: 'attachment', kind: 'letter', caseId: event.caseId, attachmentId: letterId, name, mediaType: DOCX, size, sha256 }]
+  }
   if (event.type !== 'letterStyleChanged') return []
   const { logo, letterhead } = event.data.changes
   return [logo, letterhead].flatMap((file): FileLine[] => {

@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { changeCase } from '../commands/change-case.ts'
 import { changeOrganisation } from '../commands/change-organisation.ts'
+import { saveKeptCoverLetter } from '../commands/cover-letter.ts'
 import { keepLetterhead } from '../commands/house-style.ts'
 import { keepLetter, saveKeptLetter } from '../commands/issue-letter.ts'
+import { keepFile } from '../commands/keep-file.ts'
 import { letterLook } from '../commands/letter-look.ts'
 import { keptMails, openMail } from '../commands/mails.ts'
 import { read } from '../commands/test-kit.ts'
+import { ORGANISATION } from '../domain/log/event.ts'
 import { GehoorDatabase } from '../store/schema.ts'
 import { type PlaceOf, SEALED_TABLES, type TableName } from '../store/sealed-tables.ts'
 import { type Sealed, type SealingKey, sealBytes, unsealBytes } from '../store/sealing.ts'
@@ -21,6 +24,7 @@ const nothing = (): void => undefined
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const LETTER = bytesOf('De brief, zoals hij is verstuurd.'.repeat(50_000))
+const COVER = bytesOf('De brief bij het verslag')
 const LETTERHEAD = bytesOf('Het briefpapier')
 const MAIL = 'From: Noor van Proefdam\n\nDe fles was te warm.'
 
@@ -45,6 +49,12 @@ async function fullRegister(): Promise<Register> {
         size: LETTER.length,
       },
     }),
+  )
+  const data = { year: 2025, letterId: 'cover-1', supervisor: 'GGD', language: 'nl', datedOn: TODAY, size: COVER.length } as const
+  await read(
+    keepFile(session.store.attachments, { caseId: ORGANISATION, attachmentId: 'cover-1' }, new Blob([COVER]), (sha256) =>
+      changeOrganisation(session, [{ type: 'reportLetterMade', version: 1, data: { ...data, sha256 } }]),
+    ),
   )
   const check = async () => ({}) as never
   for (const head of [bytesOf('Het vorige briefpapier'), LETTERHEAD])
@@ -146,7 +156,10 @@ describe('everything comes back', () => {
     }
     const session = { ...register.desk.session, store, desktop: { ...register.desk.session.desktop, saveDocument } }
     expect(await saveKeptLetter(session, complaint, letter)).toMatchObject({ ok: true })
-    expect(saved).toEqual([LETTER])
+    const [cover] = store.organisation.current.get().reports.get(2025)?.letters ?? []
+    if (!cover) throw new Error('No cover letter')
+    expect(await saveKeptCoverLetter(session, 2025, cover)).toMatchObject({ ok: true })
+    expect(saved).toEqual([LETTER, COVER])
     const look = await read(letterLook(store, store.organisation.current.get().letterStyle))
     expect(look.letterhead).toEqual(LETTERHEAD)
     const [mail] = keptMails(await store.drafts.list(), 'gerda')
@@ -174,7 +187,7 @@ describe('everything comes back', () => {
     const register = await fullRegister()
     const files = new Files()
     const made = await runExport(exportJob(register), files, nothing)
-    expect(made.counts).toMatchObject({ cases: 2, attachments: 2, otherFiles: 4, rows: 5 })
+    expect(made.counts).toMatchObject({ cases: 2, attachments: 2, otherFiles: 5, rows: 5 })
     const opener = { kind: 'device', identities: [register.device] } as const
     const drill = { handle: 'file', opener, target: 'whole-drill', keys: register.desk.key.all() }
     expect(await runDrill(drill, files, nothing)).toMatchObject({ ok: true, value: { counts: made.counts } })

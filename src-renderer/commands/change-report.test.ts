@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { NO_REPORT, reportSource } from '../domain/report/annual-report.ts'
+import { NO_REPORT, type ReportSource, reportSource } from '../domain/report/annual-report.ts'
 import { yearFigures } from '../domain/report/figures.ts'
+import { withScopes } from '../domain/report/scope.ts'
 import { openClock } from '../platform/clock.ts'
 import { parseEvents } from '../store/parse-event.ts'
 import { changeReport, type ReportCommand } from './change-report.ts'
@@ -23,7 +24,8 @@ const text = (key: string): ReportCommand => ({ type: 'writeText', key, text: 'Z
 function signing(session: Session, openHits = 0): ReportCommand {
   const organisation = stateOf(session)
   const figures = yearFigures([], organisation, 2026, '2027-05-20')
-  return { type: 'signOff', source: reportSource(organisation, organisation.reports.get(2026) ?? NO_REPORT, figures, null), openHits }
+  const source = reportSource(organisation, organisation.reports.get(2026) ?? NO_REPORT, figures, null)
+  return { type: 'signOff', source: withScopes(source, [], organisation, '2027-05-20'), openHits }
 }
 async function signedOff(): Promise<Session> {
   const session = await director()
@@ -67,6 +69,17 @@ describe('R8: a report that was signed off', () => {
     expect(await answer(session, signing(session))).toBe('frozen')
     expect(stateOf(session).reports.get(2026)?.signedOff).toEqual(before)
     expect(parseEvents(JSON.parse(JSON.stringify(session.store.organisation.log())))).toEqual(session.store.organisation.log())
+    expect(before?.source.scopes?.length).toBeGreaterThan(2)
+  })
+
+  it('is read also when it was signed off before its parts were counted', async () => {
+    const session = await signedOff()
+    const log = session.store.organisation.log().map((event) => {
+      if (event.type !== 'reportSignedOff') return event
+      const { scopes: _, ...source } = (event.data as { source: ReportSource }).source
+      return { ...event, data: { ...(event.data as object), source } }
+    })
+    expect(parseEvents(JSON.parse(JSON.stringify(log)))).toEqual(log)
   })
 
   it('is refused at the door of the store with figures that are none', async () => {
@@ -102,11 +115,30 @@ describe('a report that was signed off and turned out wrong', () => {
         reason: 'Een locatie ontbrak.',
         delivered: new Map([['GGD Wilgenland', '2027-05-19']]),
         publishedOn: '2027-05-19',
+        letters: [],
       },
     ])
     expect(await answer(session, text('scheme'))).toBe('done')
     expect(reportOf(session).withdrawn[0]?.source).toEqual(before?.source)
     expect(parseEvents(JSON.parse(JSON.stringify(session.store.organisation.log())))).toEqual(session.store.organisation.log())
+  })
+
+  it('counts as sent no more, until every supervisor was sent the version that is signed off anew', async () => {
+    const session = await signedOff()
+    const isSent = (): boolean => stateOf(session).reportsSent.has(2026)
+    const supervisors = ['GGD Wilgenland', 'GGD Noorderplas']
+    for (const name of supervisors) await answer(session, deliver(name, '2027-05-19'))
+    expect(isSent()).toBe(true)
+    await answer(session, withdraw('Fout.'))
+    expect(isSent()).toBe(false)
+    expect(await answer(session, signing(session))).toBe('done')
+    expect(isSent()).toBe(false)
+    expect(reportOf(session).delivered.size).toBe(0)
+    await answer(session, deliver('GGD Wilgenland', '2027-05-20'))
+    expect(isSent()).toBe(false)
+    await answer(session, deliver('GGD Noorderplas', '2027-05-20'))
+    expect(stateOf(session).reportsSent.get(2026)).toBe('2027-05-20')
+    expect(reportOf(session).withdrawn[0]?.delivered).toEqual(new Map(supervisors.map((name) => [name, '2027-05-19'])))
   })
 
   it('can be signed off anew, and taken back again', async () => {

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import type { WriteRefusal } from '../store/attachments.ts'
 import { type ChosenFile, nameOf } from './attachments.ts'
 import { changeOrganisation } from './change-organisation.ts'
+import { keepFile } from './keep-file.ts'
 import type { Session } from './session.ts'
 
 /** Bytes. A logo is printed at three centimetres. */
@@ -38,16 +39,11 @@ export async function keepLetterhead(
   return kept.ok ? ok(checked) : kept
 }
 
-/** First the bytes, then the event that names them. */
 async function keep(session: Session, file: ChosenFile, as: 'logo' | 'letterhead'): Promise<Result<null, KeepRefusal>> {
-  const { attachments } = session.store
   const fileId = session.newId()
-  const written = await attachments.write({ caseId: ORGANISATION, attachmentId: fileId }, file)
-  if (!written.ok) return written
-  const kept: KeptFile = { fileId, name: nameOf(file.name), size: file.size, sha256: written.value }
-  const changes: Partial<LetterStyle> = as === 'logo' ? { logo: kept } : { letterhead: kept }
-  const changed = await changeOrganisation(session, [{ type: 'letterStyleChanged', version: 1, data: { changes } }])
-  if (changed.ok) await attachments.settle(fileId)
-  else await attachments.discard(fileId)
-  return changed
+  return keepFile(session.store.attachments, { caseId: ORGANISATION, attachmentId: fileId }, file, (sha256) => {
+    const kept: KeptFile = { fileId, name: nameOf(file.name), size: file.size, sha256 }
+    const changes: Partial<LetterStyle> = as === 'logo' ? { logo: kept } : { letterhead: kept }
+    return changeOrganisation(session, [{ type: 'letterStyleChanged', version: 1, data: { changes } }])
+  })
 }

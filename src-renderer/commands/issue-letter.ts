@@ -6,6 +6,7 @@ import type { LetterKind, LetterMade } from '../domain/complaint/events.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { wordsIn } from '../text/all-words.ts'
 import { type ChangeRefusal, changeCase } from './change-case.ts'
+import { keepFile } from './keep-file.ts'
 import { letterLook, readWhole } from './letter-look.ts'
 import { contentSha256, type LetterOrder, letterOf, recipientsOf, toldMeasures } from './letter-order.ts'
 import type { Session } from './session.ts'
@@ -103,19 +104,17 @@ export async function writeLetter(
   })
 }
 
-/** First the bytes, then the event that names them, as with attachments: a crash in between leaves nothing that is named. */
 export async function keepLetter(
   session: Session,
   caseId: string,
   { bytes, made }: WrittenLetter,
 ): Promise<Result<ComplaintCase, ChangeRefusal>> {
-  const { attachments } = session.store
-  const written = await attachments.write({ caseId, attachmentId: made.letterId }, new Blob([bytes]))
-  if (!written.ok) return refuse({ code: written.reason === 'diskFull' ? 'diskFull' : 'busy' })
-  const recorded = await changeCase(session, caseId, { type: 'recordLetter', letter: made })
-  if (recorded.ok) await attachments.settle(made.letterId)
-  else await attachments.discard(made.letterId)
-  return recorded
+  const kept = await keepFile(session.store.attachments, { caseId, attachmentId: made.letterId }, new Blob([bytes]), () =>
+    changeCase(session, caseId, { type: 'recordLetter', letter: made }),
+  )
+  if (kept.ok) return kept
+  const { reason } = kept
+  return refuse(typeof reason !== 'string' ? reason : { code: reason === 'diskFull' ? 'diskFull' : 'busy' })
 }
 
 /** Saves the letter as it was made once more. `damaged`: it is not what was kept. */

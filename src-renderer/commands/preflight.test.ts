@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../domain/complaint/decide.ts'
-import { caseAfter, complainant, letter, organisation, registered, TODAY } from '../domain/test-kit.ts'
+import { judge, running } from '../domain/complaint/test-kit.ts'
+import { caseAfter, complainant, context, letter, organisation, registered, TODAY } from '../domain/test-kit.ts'
 import { lettersFor, preflight } from './preflight.ts'
 
 const assign = (handlerId: string): CaseCommand => ({ type: 'assignHandler', handlerId })
@@ -58,6 +59,20 @@ describe('T2: five working days', () => {
 
   it('do not matter any more once the letter was sent', () => {
     expect(wrong([assign('jorrit'), letter('jorrit'), sent], { today: '2026-12-24' })).toEqual([])
+  })
+})
+
+describe('T4: six weeks', () => {
+  const late = (commands: readonly CaseCommand[], today: string) => {
+    const { complaint } = caseAfter([...running, judge(), ...commands], { ...context, today })
+    return preflight('outcome', complaint, 'k1', today, organisation, today).find(({ id }) => id === 'late')
+  }
+
+  it('once they are over the breach must be explained, if it was not', () => {
+    expect(late([], '2026-12-28')).toBeUndefined()
+    expect(late([], '2026-12-29')).toEqual({ id: 'late', isRight: false, mend: 'breach' })
+    const explained: CaseCommand = { type: 'explainBreach', breach: { reason: 'De medewerker was ziek.', expectedOn: '2027-01-08' } }
+    expect(late([explained], '2026-12-29')).toEqual({ id: 'late', isRight: false, mend: null })
   })
 })
 

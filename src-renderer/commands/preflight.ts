@@ -59,7 +59,9 @@ export function preflight(
     placeCheck(kind, complaint, recipientId),
     { id: 'dates', isRight: isDated, mend: null },
   ]
-  if (isLate(kind, complaint, organisation, today)) checks.push({ id: 'late', isRight: false, mend: null })
+  // Rule T4: a judgment past the limit wants its breach explained.
+  if (isLate(kind, complaint, organisation, today))
+    checks.push({ id: 'late', isRight: false, mend: kind === 'outcome' && complaint.breach === null ? 'breach' : null })
   // A letter that waits to be sent says what the case was on the day on which it was made.
   const waiting = lettersFor(kind, complaint, recipientId).findLast(({ sent }) => sent === null)
   if (waiting && isOutOfDate(waiting, complaint, organisation)) checks.push({ id: 'stale', isRight: false, mend: null })

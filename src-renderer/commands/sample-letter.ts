@@ -1,6 +1,7 @@
 import type { LetterContent } from '../documents/letter-content.ts'
 import { type Frame, framed, senderOf, signatureOf } from '../documents/letter-frame.ts'
 import type { LetterWriter } from '../documents/letters.ts'
+import { salutation } from '../documents/salutation.ts'
 import type { LetterStyle } from '../domain/organisation/letter-style.ts'
 import { type Organisation, personById } from '../domain/organisation/organisation.ts'
 import { type Result, refuse } from '../domain/result.ts'
@@ -24,6 +25,7 @@ export function sampleLetter(organisation: Organisation, style: LetterStyle, wri
       email: '',
       address: { street: t('letters.sample.street'), postcode: '1234 AB', city: t('letters.sample.city') },
     },
+    salutation: salutation(t, t('letters.sample.name')),
     datedOn: today,
     reference: '2026-000',
     subject: t('letters.sample.subject'),

@@ -1,5 +1,3 @@
-import type { LetterContent } from '../documents/letter-content.ts'
-import type { LetterWriter } from '../documents/letters.ts'
 import type { ReportContent } from '../documents/report-blocks.ts'
 import type { ReportJob } from '../documents/reports.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -14,7 +12,11 @@ export interface SavedReport {
 type Saved = Promise<Result<SavedReport, SaveRefusal>>
 
 /** A report, or the overview for a visit, as a Word file where a person chose. What was cancelled while it was made is nowhere. */
-export async function saveReport({ desktop }: Session, job: ReportJob, content: Pick<ReportContent, 'documentTitle'>): Saved {
+export async function saveReport(
+  { desktop }: Session,
+  job: Pick<ReportJob, 'bytes'>,
+  content: Pick<ReportContent, 'documentTitle'>,
+): Saved {
   const bytes = await job.bytes
   if (!bytes) return refuse('cancelled')
   const saved = await desktop.saveDocument({ type: 'docx', suggestedName: `${content.documentTitle.slice(0, 100)}.docx`, bytes })
@@ -24,11 +26,5 @@ export async function saveReport({ desktop }: Session, job: ReportJob, content: 
 /** What the window shows now, as it is printed. */
 export async function savePdf({ desktop }: Session, content: Pick<ReportContent, 'documentTitle'>): Saved {
   const saved = await desktop.savePdf({ suggestedName: `${content.documentTitle.slice(0, 100)}.pdf` })
-  return saved.ok ? ok({ handle: saved.handle, fileName: saved.fileName }) : refuse(saved.reason)
-}
-
-export async function saveCoverLetter({ desktop }: Session, letters: LetterWriter, content: LetterContent): Saved {
-  const bytes = await letters.write(content)
-  const saved = await desktop.saveDocument({ type: 'docx', suggestedName: `${content.documentTitle.slice(0, 100)}.docx`, bytes })
   return saved.ok ? ok({ handle: saved.handle, fileName: saved.fileName }) : refuse(saved.reason)
 }

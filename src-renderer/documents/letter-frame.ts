@@ -41,6 +41,7 @@ export function letterFrame(facts: LetterFacts, kind: LetterKind, paragraphs: Pa
     sender: senderOf(organisation, complaint.locationId),
     documentTitle: t(`letters.${kind}.documentTitle`, { reference: complaint.reference }),
     recipient,
+    salutation: salutation(t, recipient.name),
     datedOn,
     reference: complaint.reference,
     subject: t(`letters.${kind}.subject`),
@@ -56,8 +57,8 @@ export interface Frame {
   readonly sender: LetterContent['sender']
   readonly documentTitle: string
   readonly recipient: Pick<Recipient, 'name' | 'email' | 'address'>
+  readonly salutation: string
   readonly datedOn: CalendarDate
-  /** Empty: the letter has none. */
   readonly reference: string
   readonly subject: string
   readonly paragraphs: readonly LetterParagraph[]
@@ -75,10 +76,10 @@ export function framed(frame: Frame): LetterContent {
     addressee: addresseeLines(recipient, t('letters.byEmail', { email: recipient.email })),
     facts: [
       { id: 'date', label: t('letters.date'), value: dateFormats(language, datedOn).letter(datedOn) },
-      ...(reference === '' ? [] : [{ id: 'reference', label: t('letters.reference'), value: reference } as const]),
+      { id: 'reference', label: t('letters.reference'), value: reference },
       { id: 'subject', label: t('letters.subject'), value: frame.subject },
     ],
-    salutation: salutation(t, recipient.name),
+    salutation: frame.salutation,
     paragraphs: frame.paragraphs.filter(({ parts }) => parts.length > 0),
     closing: t('letters.closing'),
     signature: frame.signature,

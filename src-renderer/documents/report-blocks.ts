@@ -1,6 +1,7 @@
 import type { Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
-import type { ReportSource } from '../domain/report/annual-report.ts'
+import type { ReportScope, ReportSource } from '../domain/report/annual-report.ts'
+import { isFew } from '../domain/report/year-kind.ts'
 import type { Translate } from '../text/i18n.ts'
 
 /** What a report is made of. The page, Word and PDF show the same pieces. */
@@ -53,27 +54,20 @@ export interface ReportContent {
   readonly pageNumbers: { readonly before: string; readonly between: string; readonly after: string }
 }
 
-/** One report for all, or one for a location or for a supervisor (rule R7). */
-export type ReportScope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'location'; readonly locationId: string }
-  | { readonly kind: 'supervisor'; readonly name: string }
-
-export const scopedLocations = ({ figures, locations }: ReportSource, scope: ReportScope): ReportSource['figures']['locations'] =>
-  figures.locations.filter(({ locationId }) => {
-    if (scope.kind === 'all') return true
-    if (scope.kind === 'location') return locationId === scope.locationId
-    return locations.find((location) => location.locationId === locationId)?.supervisor.trim() === scope.name
-  })
-
 export interface Tools {
+  readonly language: Language
   readonly t: Translate
   readonly day: (date: CalendarDate) => string
+  /** Of the part that the report is for. */
   readonly source: ReportSource
-  readonly scope: ReportScope
+  /** Null: it is for all. */
+  readonly scope: ReportScope | null
   readonly nameOf: (locationId: string | null) => string
   readonly natureOf: (natureId: string) => string
 }
+
+/** Rule R6: a part with so few is shown as the law asks, and not broken down any further. */
+export const tooFew = ({ scope }: Tools, count: number): boolean => scope !== null && isFew(count)
 
 export const column = (head: string, width = 1): Column => ({ head, width, isNumber: false })
 export const number = (head: string, width = 1): Column => ({ head, width, isNumber: true })

@@ -1,23 +1,34 @@
 import type { Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
-import type { ReportSource } from '../domain/report/annual-report.ts'
-import { yearKind } from '../domain/report/figures.ts'
+import type { ReportSource, ScopedFigures } from '../domain/report/annual-report.ts'
+import { narrowed } from '../domain/report/scope.ts'
+import { yearKind } from '../domain/report/year-kind.ts'
 import { wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
-import { type Block, column, number, type ReportContent, type ReportScope, type Tools, written } from './report-blocks.ts'
+import { type Block, column, number, type ReportContent, type Tools, tooFew, written } from './report-blocks.ts'
 import { judgmentsPart } from './report-judgments.ts'
 import { numbersPart } from './report-numbers.ts'
 
-/** The five parts that the law asks for, in its order, with what rule R4 adds and an appendix (rule R1). */
-export function reportContent(source: ReportSource, scope: ReportScope, signedOn: CalendarDate | null, language: Language): ReportContent {
+/**
+ * The five parts that the law asks for, in its order, with what rule R4 adds and an appendix (rule R1).
+ *
+ * @param part the location or supervisor that it is for; null for all
+ */
+export function reportContent(
+  whole: ReportSource,
+  part: ScopedFigures | null,
+  signedOn: CalendarDate | null,
+  language: Language,
+): ReportContent {
   const t = wordsIn(language)
+  const source = part ? narrowed(whole, part) : whole
   const { year, until } = source.figures
   const day = (date: CalendarDate): string => dateFormats(language, date).letter(date)
   const nameOf = (locationId: string | null): string =>
     source.locations.find((location) => location.locationId === locationId)?.name ?? t('reportDocument.unknownLocation')
   const natureOf = (natureId: string): string =>
     source.natures.find((nature) => nature.natureId === natureId)?.name ?? t('reportDocument.unknownNature')
-  const tools: Tools = { t, day, source, scope, nameOf, natureOf }
+  const tools: Tools = { language, t, day, source, scope: part?.scope ?? null, nameOf, natureOf }
   const [before = '', between = '', after = ''] = t('letters.page', { page: '|', pages: '|' }).split('|')
   const title = t('reportDocument.title', { year })
   return {
@@ -45,15 +56,17 @@ export function reportContent(source: ReportSource, scope: ReportScope, signedOn
 }
 
 function subtitleOf({ t, scope, nameOf, source }: Tools): string {
-  if (scope.kind === 'location') return nameOf(scope.locationId)
-  if (scope.kind === 'supervisor') return t('reportDocument.forSupervisor', { name: scope.name })
+  if (scope?.kind === 'location') return nameOf(scope.locationId)
+  if (scope) return t('reportDocument.forSupervisor', { name: scope.name })
   return t('reportDocument.forAll', { count: source.figures.locations.filter(({ locationId }) => locationId !== null).length })
 }
 
 /** Rule R5. */
-function kindNote({ t, source }: Tools): Block[] {
+function kindNote({ t, source, scope }: Tools): Block[] {
   const kind = yearKind(source.figures)
-  return kind === 'normal' ? [] : [{ kind: 'text', text: t(`reportDocument.${kind}`, { year: source.figures.year }) }]
+  if (kind === 'normal') return []
+  const values = { year: source.figures.year, count: source.locations.length }
+  return [{ kind: 'text', text: scope ? t(`reportDocument.part.${kind}`, values) : t(`reportDocument.${kind}`, values) }]
 }
 
 function textPart({ source, t }: Tools, key: 'foreword', heading: 'reportDocument.foreword'): Block[] {
@@ -67,7 +80,8 @@ function textPart({ source, t }: Tools, key: 'foreword', heading: 'reportDocumen
 }
 
 /** Wet kinderopvang art. 1.57b lid 4.e. */
-function disputesPart({ t, source, natureOf }: Tools): Block[] {
+function disputesPart(tools: Tools): Block[] {
+  const { t, source, scope, natureOf } = tools
   const { year, total } = source.figures
   const { opened, decided, results, natures } = total.disputes
   const text = source.texts.disputes?.trim() ?? ''
@@ -76,7 +90,12 @@ function disputesPart({ t, source, natureOf }: Tools): Block[] {
     { kind: 'heading', level: 1, text: t('reportDocument.parts.disputes') },
     {
       kind: 'text',
-      text: opened + decided === 0 ? t('reportDocument.noDisputes', { year }) : t('reportDocument.disputes', { opened, decided, year }),
+      text:
+        opened + decided > 0
+          ? t('reportDocument.disputes', { opened, decided, year })
+          : scope
+            ? t('reportDocument.part.noDisputes', { year, count: source.locations.length })
+            : t('reportDocument.noDisputes', { year }),
     },
     ...(opened + decided === 0
       ? []
@@ -88,7 +107,7 @@ function disputesPart({ t, source, natureOf }: Tools): Block[] {
             rows: [
               [t('reportDocument.opened'), String(opened), ...(before ? [String(before.opened)] : [])],
               [t('reportDocument.decided'), String(decided), ...(before ? [String(before.decided)] : [])],
-              ...Object.entries(results).map(([result, count]) => [
+              ...Object.entries(tooFew(tools, opened + decided) ? {} : results).map(([result, count]) => [
                 t(`course.disputeResults.${result as 'upheld'}`),
                 String(count),
                 ...(before ? [String(before.results[result] ?? 0)] : []),

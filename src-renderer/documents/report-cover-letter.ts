@@ -1,49 +1,55 @@
 import type { Language } from '../domain/complaint/intake.ts'
 import type { CalendarDate } from '../domain/deadlines/calendar-date.ts'
 import type { Organisation, Person } from '../domain/organisation/organisation.ts'
-import type { ReportSource } from '../domain/report/annual-report.ts'
+import { type ReportSource, reportReference } from '../domain/report/annual-report.ts'
 import { wordsIn } from '../text/all-words.ts'
 import { dateFormats } from '../text/dates.ts'
-import type { LetterContent } from './letter-content.ts'
+import { fillIn } from './fill.ts'
+import type { LetterContent, LetterParagraph } from './letter-content.ts'
+import { framed, reach, senderOf, signatureOf } from './letter-frame.ts'
+
+/** What a cover letter tells of the sending. */
+export interface CoverLetterOrder {
+  readonly supervisor: string
+  readonly datedOn: CalendarDate
+  readonly publishedOn: CalendarDate | null
+  /** The day on which they were sent a version that was taken back since. */
+  readonly replaces: CalendarDate | null
+  readonly language: Language
+}
+
+/** An office of the government: whatever form letters to parents have. */
+const FORM = 'formal'
 
 /** The letter with which a supervisor gets the report: for which locations, and when parents got it (rule R7). */
 export function coverLetter(
-  source: ReportSource,
-  supervisor: string,
+  { figures: { year }, locations }: ReportSource,
+  { supervisor, datedOn, publishedOn, replaces, language }: CoverLetterOrder,
   organisation: Organisation,
   writer: Person,
-  order: { readonly datedOn: CalendarDate; readonly publishedOn: CalendarDate | null; readonly language: Language },
 ): LetterContent {
-  const t = wordsIn(order.language)
-  const dates = dateFormats(order.language, order.datedOn)
-  const { year } = source.figures
-  const { name, address, phone, complaintsEmail } = organisation.profile
-  const lines = [address.street, [address.postcode, address.city].filter((part) => part !== '').join(' '), phone, complaintsEmail]
-  const [before = '', between = '', after = ''] = t('letters.page', { page: '|', pages: '|' }).split('|')
-  const places = source.locations
-    .filter((location) => location.supervisor.trim() === supervisor)
-    .map((location) => `${location.name} (LRK ${location.lrkNumber})`)
-  const paragraph = (text: string): LetterContent['paragraphs'][number] => ({ lead: '', parts: [{ text, varies: false }] })
-  return {
-    language: order.language,
+  const t = wordsIn(language, FORM)
+  const own = locations.filter((location) => location.supervisor.trim() === supervisor)
+  const places = own.map((location) => t('report.letter.location', { name: location.name, number: location.lrkNumber }))
+  const write = (date: CalendarDate): string => dateFormats(language, datedOn).letter(date)
+  const paragraph = (text: string): LetterParagraph => ({ lead: '', parts: [{ text, varies: false }] })
+  return framed({
+    language,
+    form: FORM,
+    sender: senderOf(organisation, null),
     documentTitle: t('report.letter.documentTitle', { year }),
-    sender: { name, lines: lines.filter((line) => line !== '') },
-    addressee: [supervisor],
-    facts: [
-      { id: 'date', label: t('letters.date'), value: dates.letter(order.datedOn) },
-      { id: 'subject', label: t('letters.subject'), value: t('report.letter.subject', { year }) },
-    ],
+    recipient: { name: supervisor, email: '', address: { street: '', postcode: '', city: '' } },
     salutation: t('report.letter.salutation'),
+    datedOn,
+    reference: reportReference(year),
+    subject: t('report.letter.subject', { year }),
     paragraphs: [
-      paragraph(t('report.letter.text', { year, name })),
-      paragraph(t('report.letter.locations', { locations: places.join(', ') })),
-      paragraph(
-        order.publishedOn === null ? t('report.letter.parents') : t('report.letter.parentsOn', { date: dates.letter(order.publishedOn) }),
-      ),
-      paragraph(t('report.letter.questions', { email: complaintsEmail })),
+      paragraph(t('report.letter.text', { year, name: organisation.profile.name })),
+      paragraph(t('report.letter.locations', { count: places.length, locations: places.join(', ') })),
+      ...(replaces === null ? [] : [paragraph(t('report.letter.replaces', { date: write(replaces) }))]),
+      paragraph(publishedOn === null ? t('report.letter.parents') : t('report.letter.parentsOn', { date: write(publishedOn) })),
+      { lead: '', parts: reach(writer, organisation, fillIn(t)) },
     ],
-    closing: t('letters.closing'),
-    signature: [writer.name, writer.function, name].filter((line) => line !== ''),
-    pageNumbers: { before, between, after },
-  }
+    signature: signatureOf(organisation, writer, t, language),
+  })
 }

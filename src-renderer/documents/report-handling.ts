@@ -1,12 +1,19 @@
+import type { Language } from '../domain/complaint/intake.ts'
 import type { Share, Spread } from '../domain/report/handling.ts'
-import { type Block, column, number, type Tools } from './report-blocks.ts'
+import { type Block, column, number, type Tools, tooFew } from './report-blocks.ts'
 
 /** How long complaints took, and how many were in time (rule R4). */
-export function handlingBlocks({ t, source }: Tools): Block[] {
-  const { figures, before, acknowledgeWorkingDays, aimDays } = source
+export function handlingBlocks(tools: Tools): Block[] {
+  const { t, language, source } = tools
+  const { figures, acknowledgeWorkingDays, aimDays } = source
+  const before = source.before && !tooFew(tools, source.before.total.received) ? source.before : null
   const { handling } = figures
   if (figures.total.received === 0) return []
-  const spread = (name: string, { count, min, median, max }: Spread): string[] => [name, String(count), ...[min, median, max].map(written)]
+  const spread = (name: string, { count, min, median, max }: Spread): string[] => [
+    name,
+    String(count),
+    ...(tooFew(tools, count) ? [null, null, null] : [min, median, max]).map((days) => written(days, language)),
+  ]
   const shares = [
     {
       name: t('reportDocument.acknowledged', { count: acknowledgeWorkingDays }),
@@ -81,7 +88,7 @@ export function handlingBlocks({ t, source }: Tools): Block[] {
 }
 
 /** Whole days, or the half between two of them. */
-const written = (days: number | null): string => (days === null ? '-' : String(days).replace('.', ','))
+const written = (days: number | null, language: Language): string => (days === null ? '-' : days.toLocaleString(language))
 
 const percentage = (share: Share | undefined): number => (share && share.of > 0 ? Math.round((100 * share.met) / share.of) : 0)
 

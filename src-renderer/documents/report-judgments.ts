@@ -1,11 +1,11 @@
 import type { LocationGroup } from '../domain/report/figures.ts'
 import { OUTCOMES, type Outcome } from '../domain/report/report-case.ts'
-import { type Block, column, number, scopedLocations, type Tools, written } from './report-blocks.ts'
+import { type Block, column, number, type Tools, tooFew, written } from './report-blocks.ts'
 
 /** Tenor of the judgments and nature of the measures, per location (Wet kinderopvang art. 1.57b lid 4.d). */
 export function judgmentsPart(tools: Tools): Block[] {
-  const { t, source, scope } = tools
-  const locations = scopedLocations(source, scope)
+  const { t, source } = tools
+  const { locations } = source.figures
   const general = source.texts.general?.trim() ?? ''
   return [
     { kind: 'heading', level: 1, text: t('reportDocument.parts.judgments') },
@@ -56,7 +56,8 @@ function outcomeTable({ t, nameOf }: Tools, locations: readonly LocationGroup[])
   }
 }
 
-function outcomeCharts({ t, source, natureOf }: Tools): Block[] {
+function outcomeCharts(tools: Tools): Block[] {
+  const { t, source } = tools
   const { figures, before } = source
   const name = (outcome: Outcome): string => t(`reportDocument.outcomes.${outcome}`)
   const shown = OUTCOMES.filter((outcome) => figures.total.outcomes[outcome] + (before?.total.outcomes[outcome] ?? 0) > 0)
@@ -80,32 +81,36 @@ function outcomeCharts({ t, source, natureOf }: Tools): Block[] {
       rows: shown.map((outcome, index) => [name(outcome), ...years.map(({ values }) => String(values[index] ?? 0))]),
       total: [t('reportDocument.total'), ...years.map(({ values }) => String(values.reduce((a, b) => a + b, 0)))],
     },
-    {
-      kind: 'table',
-      caption: t('reportDocument.tables.natureOutcomes'),
-      columns: [
-        column(t('reportDocument.columns.nature'), 3.6),
-        number(t('reportDocument.columns.received'), 1.1),
-        ...HEADS.map((head) => number(t(`reportDocument.outcomeHeads.${head}`), 1.2)),
-      ],
-      rows: figures.natures.map(({ id, received, outcomes }) => [
-        natureOf(id),
-        String(received),
-        ...TOGETHER.map((keys) => String(sum(outcomes, keys))),
-      ]),
-      total: [
-        t('reportDocument.total'),
-        String(figures.total.received),
-        ...TOGETHER.map((keys) => String(sum(figures.total.outcomes, keys))),
-      ],
-    },
+    ...(tooFew(tools, figures.total.received) ? [] : [natureOutcomes(tools)]),
   ]
 }
 
+const natureOutcomes = ({ t, source, natureOf }: Tools): Block => ({
+  kind: 'table',
+  caption: t('reportDocument.tables.natureOutcomes'),
+  columns: [
+    column(t('reportDocument.columns.nature'), 3.6),
+    number(t('reportDocument.columns.received'), 1.1),
+    ...HEADS.map((head) => number(t(`reportDocument.outcomeHeads.${head}`), 1.2)),
+  ],
+  rows: source.figures.natures.map(({ id, received, outcomes }) => [
+    natureOf(id),
+    String(received),
+    ...TOGETHER.map((keys) => String(sum(outcomes, keys))),
+  ]),
+  total: [
+    t('reportDocument.total'),
+    String(source.figures.total.received),
+    ...TOGETHER.map((keys) => String(sum(source.figures.total.outcomes, keys))),
+  ],
+})
+
 /** Complaints of earlier years stand in no table of this one: how they ended is told apart. */
-function carriedIn({ t, source }: Tools): Block[] {
+function carriedIn(tools: Tools): Block[] {
+  const { t, source } = tools
   const outcomes = Object.entries(source.figures.carriedInOutcomes)
-  if (outcomes.length === 0) return []
+  const settled = outcomes.reduce((total, [, count]) => total + count, 0)
+  if (settled === 0 || tooFew(tools, settled)) return []
   const told = outcomes.map(([outcome, count]) => `${t(`reportDocument.outcomes.${outcome as Outcome}`).toLowerCase()} (${count})`)
   return [{ kind: 'text', text: t('reportDocument.carriedInOutcomes', { outcomes: told.join(', ') }) }]
 }

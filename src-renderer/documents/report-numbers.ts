@@ -1,5 +1,5 @@
 import type { LocationGroup } from '../domain/report/figures.ts'
-import { type Block, column, number, scopedLocations, type Tools } from './report-blocks.ts'
+import { type Block, column, number, type Tools, tooFew } from './report-blocks.ts'
 import { handlingBlocks } from './report-handling.ts'
 
 /** More bars than this nobody reads: the table has them all. */
@@ -7,14 +7,15 @@ const MOST_BARS = 15
 
 /** Number and nature of the complaints per location (Wet kinderopvang art. 1.57b lid 4.c; rules R3 and R4). */
 export function numbersPart(tools: Tools): Block[] {
-  const { t, source } = tools
-  const { figures, before } = source
-  const locations = scopedLocations(source, tools.scope)
+  const { t, source, scope } = tools
+  const { figures } = source
+  const { locations } = figures
   const { carriedIn, received, settled, open } = figures.total
-  const others = tools.scope.kind === 'all' ? [] : [{ kind: 'note' as const, text: t('reportDocument.wholeOrganisation') }]
+  const count = source.locations.length
   return [
     { kind: 'heading', level: 1, text: t('reportDocument.parts.numbers') },
-    { kind: 'text', text: t('reportDocument.numbers', { carriedIn, received, settled, open, year: figures.year }) },
+    ...(scope ? [{ kind: 'note' as const, text: t('reportDocument.part.figures', { count }) }] : []),
+    { kind: 'text', text: t('reportDocument.numbers', { count: received, carriedIn, settled, open, year: figures.year }) },
     ...(figures.notYetFormal > 0
       ? [{ kind: 'text' as const, text: t('reportDocument.notYetFormal', { count: figures.notYetFormal }) }]
       : []),
@@ -23,11 +24,10 @@ export function numbersPart(tools: Tools): Block[] {
     natureTable(tools, locations),
     ...locationChart(tools, locations),
     { kind: 'heading', level: 2, text: t('reportDocument.natures') },
-    ...others,
     ...natureBlocks(tools),
-    ...careTypeBlocks(tools),
-    ...(before ? yearsBlocks(tools) : []),
-    ...handlingBlocks(tools),
+    ...(tooFew(tools, received)
+      ? [{ kind: 'note' as const, text: t('reportDocument.part.few', { count }) }, ...yearsBlocks(tools)]
+      : [...careTypeBlocks(tools), ...yearsBlocks(tools), ...handlingBlocks(tools)]),
   ]
 }
 

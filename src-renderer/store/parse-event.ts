@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LETTER_KINDS } from '../domain/complaint/events.ts'
 import { isKnown } from '../domain/complaint/evolve.ts'
+import { LANGUAGES } from '../domain/complaint/intake.ts'
 import { HOLIDAY_LISTS } from '../domain/deadlines/holidays.ts'
 import { type ProcedureTerms, TERM_BOUNDS } from '../domain/deadlines/index.ts'
 import { type DomainEvent, ORGANISATION } from '../domain/log/event.ts'
@@ -96,6 +97,15 @@ const organisationData: { [Type in keyof OrganisationEventData]: z.ZodType<Organ
   reportSignOffWithdrawn: z.looseObject({ year, withdrawnOn: date, reason: text }),
   reportDelivered: z.looseObject({ year, supervisor: text, sentOn: date }),
   reportPublished: z.looseObject({ year, publishedOn: date }),
+  reportLetterMade: z.looseObject({
+    year,
+    letterId: id,
+    supervisor: text,
+    language: z.enum(LANGUAGES),
+    datedOn: date,
+    sha256,
+    size: z.int().min(1),
+  }),
   deviceRegistered: z.looseObject({ deviceId: id, name: text }),
   registerImported: z.looseObject({
     importId: id,

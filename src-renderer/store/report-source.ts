@@ -36,10 +36,7 @@ const handling = z.looseObject({
   judged: share,
   classes: z.looseObject({ threeWeeks: count, sixWeeks: count, longer: count }),
 })
-const figures = z.looseObject({
-  year: z.int(),
-  until: date,
-  locations: z.array(group.extend({ locationId: id.nullable() })),
+const counted = z.looseObject({
   total: group,
   natures: z.array(crossed),
   careTypes: z.array(crossed),
@@ -47,11 +44,17 @@ const figures = z.looseObject({
   handling,
   carriedInOutcomes: counts,
 })
+const figures = counted.extend({ year: z.int(), until: date, locations: z.array(group.extend({ locationId: id.nullable() })) })
+const scope = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('location'), locationId: id }),
+  z.looseObject({ kind: z.literal('supervisor'), name: text }),
+])
 
 /** What a report that was signed off is made from (rule R8). */
 export const reportSource: z.ZodType<ReportSource> = z.looseObject({
   figures,
   before: figures.nullable(),
+  scopes: z.array(z.looseObject({ scope, figures: counted, before: counted.nullable() })).exactOptional(),
   texts: z.record(z.string(), text),
   organisationName: text,
   locations: z.array(

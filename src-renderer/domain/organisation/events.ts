@@ -3,7 +3,7 @@ import type { HolidayList } from '../deadlines/holidays.ts'
 import type { ProcedureTerms } from '../deadlines/index.ts'
 import type { DomainEvent, NewEvent } from '../log/event.ts'
 import type { FieldLabels } from '../mail/form-layout.ts'
-import type { Overruled, ReportSource } from '../report/annual-report.ts'
+import type { CoverLetterMade, Overruled, ReportSource } from '../report/annual-report.ts'
 import type { LetterSender, LetterStyle, TextBlock } from './letter-style.ts'
 import type { Absence, Location, Nature, OrganisationProfile, Person } from './organisation.ts'
 
@@ -51,6 +51,8 @@ export interface OrganisationEventData {
   reportDelivered: { readonly year: number; readonly supervisor: string; readonly sentOn: CalendarDate }
   /** Rule R7: the day on which parents could read it. */
   reportPublished: { readonly year: number; readonly publishedOn: CalendarDate }
+  /** The letter along with it, kept as it was made. */
+  reportLetterMade: { readonly year: number } & CoverLetterMade
   deviceRegistered: { readonly deviceId: string; readonly name: string }
   /** An older register came in whole: what each row became stands in the cases. `mapping`: field by column, for the next file of that shape. */
   registerImported: {
@@ -102,6 +104,7 @@ const KNOWN: Readonly<Record<OrganisationEventType, 1>> = {
   reportSignOffWithdrawn: 1,
   reportDelivered: 1,
   reportPublished: 1,
+  reportLetterMade: 1,
   deviceRegistered: 1,
   registerImported: 1,
   registerImportUndone: 1,

@@ -116,3 +116,39 @@ describe('R7: when a report went out', () => {
     })
   })
 })
+
+describe('R8: a sign-off that was taken back', () => {
+  const withdrawn: NewOrganisationEvent = {
+    type: 'reportSignOffWithdrawn',
+    version: 1,
+    data: { year: 2026, withdrawnOn: '2027-03-01', reason: 'Fout' },
+  }
+  const sent = (year: number): NewOrganisationEvent => ({ type: 'reportSent', version: 1, data: { year, sentOn: '2027-02-10' } })
+  const letter = { letterId: 'l1', supervisor: 'GGD', language: 'nl', datedOn: '2027-02-09', sha256: 'a'.repeat(64), size: 9 } as const
+  const letterMade: NewOrganisationEvent = { type: 'reportLetterMade', version: 1, data: { year: 2026, ...letter } }
+  const first = [signedOff('2027-02-01', 'De Proef'), delivered('GGD', '2027-02-10'), letterMade, sent(2026), sent(2025)]
+
+  it('C12, T10: the year counts as not sent, and other years stay', () => {
+    expect([...afterAllOf(...first).reportsSent.keys()]).toEqual([2026, 2025])
+    expect([...afterAllOf(...first, withdrawn).reportsSent.keys()]).toEqual([2025])
+    expect([...afterAllOf(...first, withdrawn, signedOff('2027-03-02', 'De Proef')).reportsSent.keys()]).toEqual([2025])
+  })
+
+  it('who had it, and what was sent along, is of that version', () => {
+    const report = reportAfter(...first, withdrawn, signedOff('2027-03-02', 'De Tweede'), delivered('Andere GGD', '2027-03-03'))
+    expect([...(report?.delivered ?? [])]).toEqual([['Andere GGD', '2027-03-03']])
+    expect(report?.letters).toEqual([])
+    expect(report?.withdrawn).toMatchObject([{ signedOn: '2027-02-01', delivered: new Map([['GGD', '2027-02-10']]), letters: [letter] }])
+  })
+
+  it('a day that another machine recorded before it knew is of that version too', () => {
+    const report = reportAfter(...first, withdrawn, delivered('Late GGD', '2027-02-20'), signedOff('2027-03-02', 'De Tweede'))
+    expect(report?.delivered.size).toBe(0)
+    expect([...(report?.withdrawn[0]?.delivered.keys() ?? [])]).toEqual(['GGD', 'Late GGD'])
+  })
+
+  it('of a draft changes nothing', () => {
+    expect(afterAllOf(sent(2026), withdrawn).reportsSent.has(2026)).toBe(true)
+    expect(reportAfter(withdrawn)?.withdrawn).toEqual([])
+  })
+})

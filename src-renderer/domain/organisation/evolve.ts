@@ -2,8 +2,8 @@ import { type CalendarDate, dateInAmsterdam } from '../deadlines/calendar-date.t
 import type { OfficeCalendar } from '../deadlines/working-days.ts'
 import { inOrder } from '../log/causality.ts'
 import type { DomainEvent } from '../log/event.ts'
-import { type AnnualReport, NO_REPORT } from '../report/annual-report.ts'
 import { isOrganisationEvent, type NewOrganisationEvent } from './events.ts'
+import { reportsAfter } from './evolve-reports.ts'
 import { NO_ORGANISATION, type Organisation } from './organisation.ts'
 
 /**
@@ -115,11 +115,9 @@ function apply(organisation: Organisation, event: NewOrganisationEvent): Organis
     case 'reportSignedOff':
     case 'reportSignOffWithdrawn':
     case 'reportDelivered':
-    case 'reportPublished': {
-      const { year } = event.data
-      const report = reportAfter(organisation.reports.get(year) ?? NO_REPORT, event)
-      return { ...organisation, reports: new Map(organisation.reports).set(year, report) }
-    }
+    case 'reportPublished':
+    case 'reportLetterMade':
+      return { ...organisation, ...reportsAfter(organisation, event) }
     case 'deviceRegistered':
       return { ...organisation, devices: new Map(organisation.devices).set(event.data.deviceId, event.data.name) }
     default:
@@ -139,45 +137,6 @@ function calendarAfter(calendar: OfficeCalendar, event: CalendarEvent): OfficeCa
       return { ...calendar, closingDays: calendar.closingDays.filter(({ date }) => date !== event.data.date) }
     case 'holidaysChosen':
       return { ...calendar, holidays: event.data.holidays }
-  }
-}
-
-type ReportEvent = Extract<
-  NewOrganisationEvent,
-  {
-    type: 'reportTextWritten' | 'reportHitOverruled' | 'reportSignedOff' | 'reportSignOffWithdrawn' | 'reportDelivered' | 'reportPublished'
-  }
->
-
-function reportAfter(report: AnnualReport, event: ReportEvent): AnnualReport {
-  switch (event.type) {
-    case 'reportTextWritten':
-      return { ...report, texts: new Map(report.texts).set(event.data.key, event.data.text) }
-    case 'reportHitOverruled': {
-      const { key, found, reason } = event.data
-      const others = report.overruled.filter((other) => other.key !== key || other.found !== found)
-      return { ...report, overruled: reason.trim() === '' ? others : [...others, { key, found, reason }] }
-    }
-    case 'reportSignedOff':
-      // Rule R8: also when two machines signed off, the report is the one that was first.
-      return report.signedOff ? report : { ...report, signedOff: { signedOn: event.data.signedOn, source: event.data.source } }
-    case 'reportSignOffWithdrawn': {
-      const { signedOff, withdrawn, delivered, publishedOn } = report
-      if (!signedOff) return report
-      const { withdrawnOn, reason } = event.data
-      // Who had the one that was wrong does not have the one that comes.
-      return {
-        ...report,
-        signedOff: null,
-        withdrawn: [...withdrawn, { ...signedOff, withdrawnOn, reason, delivered, publishedOn }],
-        delivered: NO_REPORT.delivered,
-        publishedOn: null,
-      }
-    }
-    case 'reportDelivered':
-      return { ...report, delivered: new Map(report.delivered).set(event.data.supervisor, event.data.sentOn) }
-    case 'reportPublished':
-      return { ...report, publishedOn: event.data.publishedOn }
   }
 }
 

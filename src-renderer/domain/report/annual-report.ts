@@ -1,6 +1,7 @@
+import type { Language } from '../complaint/intake.ts'
 import type { CalendarDate } from '../deadlines/calendar-date.ts'
 import type { CareType, Organisation } from '../organisation/organisation.ts'
-import type { YearFigures } from './figures.ts'
+import type { Counted, YearFigures } from './figures.ts'
 
 /** A find of the anonymity check that may stay, and why (rule R2). */
 export interface Overruled {
@@ -18,11 +19,25 @@ export interface FrozenLocation {
   readonly supervisor: string
 }
 
+/** Whom a report is for, when it is not one for all (rule R7). */
+export type ReportScope =
+  | { readonly kind: 'location'; readonly locationId: string }
+  | { readonly kind: 'supervisor'; readonly name: string }
+
+/** A part of the organisation, counted by itself: a middle of days cannot be made from those of the locations. */
+export interface ScopedFigures {
+  readonly scope: ReportScope
+  readonly figures: Counted
+  readonly before: Counted | null
+}
+
 /** All that a report is made from. Once signed off it is kept like this, whatever becomes of cases, names and places (rule R8). */
 export interface ReportSource {
   readonly figures: YearFigures
   /** The year before; null where nothing is known of it. */
   readonly before: YearFigures | null
+  /** For a report of its own, frozen like that of all. Absent in what was signed off before these were counted. */
+  readonly scopes?: readonly ScopedFigures[]
   readonly texts: Readonly<Record<string, string>>
   readonly organisationName: string
   readonly locations: readonly FrozenLocation[]
@@ -31,41 +46,52 @@ export interface ReportSource {
   readonly aimDays: number
 }
 
+/** A letter that goes along with the report, as it was made: its bytes lie sealed beside the attachments. */
+export interface CoverLetterMade {
+  readonly letterId: string
+  readonly supervisor: string
+  readonly language: Language
+  /** The date on the letter. */
+  readonly datedOn: CalendarDate
+  /** SHA-256 of the Word file, hexadecimal. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Who has a version of the report, and since when. */
+export interface Sending {
+  /** The day on which each supervisor was sent it. */
+  readonly delivered: ReadonlyMap<string, CalendarDate>
+  /** The day on which parents could read it. */
+  readonly publishedOn: CalendarDate | null
+  /** In the order in which they were made. */
+  readonly letters: readonly CoverLetterMade[]
+}
+
 export interface SignOff {
   readonly signedOn: CalendarDate
   readonly source: ReportSource
 }
 
 /** A sign-off that was taken back: the report as it was then, why, and who had it by then. */
-export interface WithdrawnSignOff extends SignOff {
+export interface WithdrawnSignOff extends SignOff, Sending {
   readonly withdrawnOn: CalendarDate
   readonly reason: string
-  readonly delivered: ReadonlyMap<string, CalendarDate>
-  readonly publishedOn: CalendarDate | null
 }
 
 /** What is known of the report of one year, beside its figures. */
-export interface AnnualReport {
+export interface AnnualReport extends Sending {
   /** What the director wrote: `foreword`, `scheme`, `publicity`, `general`, `disputes`; `tenor/<location>` and `measures/<location>`. */
   readonly texts: ReadonlyMap<string, string>
   readonly overruled: readonly Overruled[]
   readonly signedOff: SignOff | null
   /** In the order in which they were taken back. */
   readonly withdrawn: readonly WithdrawnSignOff[]
-  /** The day on which each supervisor was sent it. */
-  readonly delivered: ReadonlyMap<string, CalendarDate>
-  /** The day on which parents could read it. */
-  readonly publishedOn: CalendarDate | null
 }
 
-export const NO_REPORT: AnnualReport = {
-  texts: new Map(),
-  overruled: [],
-  signedOff: null,
-  withdrawn: [],
-  delivered: new Map(),
-  publishedOn: null,
-}
+export const NOT_SENT: Sending = { delivered: new Map(), publishedOn: null, letters: [] }
+export const NO_REPORT: AnnualReport = { texts: new Map(), overruled: [], signedOff: null, withdrawn: [], ...NOT_SENT }
 
 export function reportSource(
   { profile, locations, natures, terms }: Organisation,
@@ -87,6 +113,9 @@ export function reportSource(
     aimDays: terms.aimDays,
   }
 }
+
+/** What letters call the annual report on complaints (klachtenjaarverslag) of a year: every letterhead has a place for a reference. */
+export const reportReference = (year: number): string => `KJV-${year}`
 
 /** Whom a report goes to: each supervisor once, in the order of the alphabet (rule R7). */
 export const supervisorsOf = (source: Pick<ReportSource, 'locations'>): readonly string[] =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Location } from '../organisation/organisation.ts'
 import { organisation as base } from '../test-kit.ts'
-import { recognisable, reportYears, UNKNOWN, yearFigures, yearKind } from './figures.ts'
+import { reportYears, UNKNOWN, yearFigures } from './figures.ts'
 import type { ReportCase } from './report-case.ts'
+import { recognisable, yearKind } from './year-kind.ts'
 
 const YEAR = 2026
 const LATER = '2027-02-01'

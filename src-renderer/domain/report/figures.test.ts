@@ -4,9 +4,10 @@ import { anonymousFacts, fromAnonymous } from '../complaint/anonymous.ts'
 import { close, judge, judged, measure, outcome, outcomeSent, running, signal } from '../complaint/test-kit.ts'
 import { addDays } from '../deadlines/calendar-date.ts'
 import { caseAfter, complainant, intake, organisation, registered } from '../test-kit.ts'
-import { type Group, recognisable, yearFigures, yearKind } from './figures.ts'
+import { type Group, yearFigures } from './figures.ts'
 import { spreadOf } from './handling.ts'
 import { OUTCOMES, type ReportCase, reportCase } from './report-case.ts'
+import { recognisable, yearKind } from './year-kind.ts'
 
 const TODAY = '2027-03-01'
 const EMPTY: ReportCase = {

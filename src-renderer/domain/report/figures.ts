@@ -54,12 +54,8 @@ export interface Crossed {
   readonly outcomes: Readonly<Record<Outcome, number>>
 }
 
-/** Everything that the annual report counts of one year (rules R3 and R4). */
-export interface YearFigures {
-  readonly year: number
-  /** The last day that is counted: 31 December, or today in a year that runs. */
-  readonly until: CalendarDate
-  readonly locations: readonly LocationGroup[]
+/** What is counted of the organisation, or of a part of it. */
+export interface Counted {
   readonly total: Group
   readonly natures: readonly Crossed[]
   readonly careTypes: readonly Crossed[]
@@ -70,6 +66,14 @@ export interface YearFigures {
   readonly carriedInOutcomes: Counts
 }
 
+/** Everything that the annual report counts of one year (rules R3 and R4). */
+export interface YearFigures extends Counted {
+  readonly year: number
+  /** The last day that is counted: 31 December, or today in a year that runs. */
+  readonly until: CalendarDate
+  readonly locations: readonly LocationGroup[]
+}
+
 /** Unknown location, nature or care type. */
 export const UNKNOWN = ''
 
@@ -77,26 +81,42 @@ export const UNKNOWN = ''
  * @param today what is late by then; it ends a year that runs
  */
 export function yearFigures(cases: readonly ReportCase[], organisation: Organisation, year: number, today: CalendarDate): YearFigures {
-  const first = `${year}-01-01`
-  const last = `${year}-12-31`
-  const until = today < last ? today : last
-  const counted = cases.filter(({ receivedOn }) => receivedOn <= until)
-  const received = counted.filter(({ receivedOn }) => receivedOn >= first)
-  const group = (own: readonly ReportCase[]): Group => groupOf(own, first, until, today)
+  const { first, until } = spanOf(year, today)
+  const known = cases.filter(({ receivedOn }) => receivedOn <= until)
   return {
     year,
     until,
-    locations: locationIds(counted, organisation, first, until).map((locationId) => ({
+    locations: locationIds(known, organisation, first, until).map((locationId) => ({
       locationId,
-      ...group(counted.filter((one) => one.locationId === locationId)),
+      ...groupOf(
+        known.filter((one) => one.locationId === locationId),
+        first,
+        until,
+        today,
+      ),
     })),
-    total: group(counted),
+    ...countedOf(known, organisation, year, today),
+  }
+}
+
+const spanOf = (year: number, today: CalendarDate): { first: CalendarDate; until: CalendarDate } => {
+  const last = `${year}-12-31`
+  return { first: `${year}-01-01`, until: today < last ? today : last }
+}
+
+/** The same without the rows of the locations: for a part of the organisation, whose cases these are. */
+export function countedOf(cases: readonly ReportCase[], organisation: Organisation, year: number, today: CalendarDate): Counted {
+  const { first, until } = spanOf(year, today)
+  const known = cases.filter(({ receivedOn }) => receivedOn <= until)
+  const received = known.filter(({ receivedOn }) => receivedOn >= first)
+  return {
+    total: groupOf(known, first, until, today),
     natures: crossed(received, ({ natureId }) => natureId ?? UNKNOWN, natureOrder(organisation)),
     careTypes: crossed(received, ({ careType }) => careType ?? UNKNOWN, CARE_TYPES),
     notYetFormal: received.filter(({ notYetFormal }) => notYetFormal).length,
     handling: handlingOf(received, organisation, today),
     carriedInOutcomes: tally(
-      counted.filter(({ receivedOn, settledOn }) => receivedOn < first && isWithin(settledOn, first, until)).map(({ outcome }) => outcome),
+      known.filter(({ receivedOn, settledOn }) => receivedOn < first && isWithin(settledOn, first, until)).map(({ outcome }) => outcome),
     ),
   }
 }
@@ -205,20 +225,6 @@ function crossed(cases: readonly ReportCase[], keyOf: (one: ReportCase) => strin
     })
     .sort((a, b) => b.received - a.received || place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1))
 }
-
-/** Rule R5: what a year without complaints asks for. `disputeOnly`: no report is required by the letter, yet there is something to tell. */
-export type YearKind = 'normal' | 'nil' | 'disputeOnly'
-
-export function yearKind({ total }: Pick<YearFigures, 'total'>): YearKind {
-  if (total.received > 0) return 'normal'
-  return total.disputes.opened + total.disputes.decided > 0 ? 'disputeOnly' : 'nil'
-}
-
-/** Rule R6: so few that who reads of them can know who they are of. */
-const FEW = 2
-
-export const recognisable = ({ locations }: Pick<YearFigures, 'locations'>): readonly LocationGroup[] =>
-  locations.filter(({ received }) => received > 0 && received <= FEW)
 
 /** Years that have something to report, or are being reported; the newest first. */
 export function reportYears(cases: readonly ReportCase[], today: CalendarDate): number[] {

@@ -1,6 +1,7 @@
 import { yearOf } from '../deadlines/calendar-date.ts'
 import type { ReportSource } from './annual-report.ts'
-import { type LocationGroup, yearKind } from './figures.ts'
+import type { LocationGroup } from './figures.ts'
+import { yearKind } from './year-kind.ts'
 
 /** The five parts that the law asks for (Wet kinderopvang art. 1.57b lid 4.a to e; rule R1). */
 export const REPORT_PARTS = ['scheme', 'publicity', 'numbers', 'judgments', 'disputes'] as const

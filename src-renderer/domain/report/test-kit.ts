@@ -1,6 +1,7 @@
 /** Cases and places by number, for tests. Everything is invented, and the same each time. */
 import { addDays } from '../deadlines/calendar-date.ts'
 import type { Location, Organisation } from '../organisation/organisation.ts'
+import type { ReportSource, ScopedFigures } from './annual-report.ts'
 import { OUTCOMES, type ReportCase } from './report-case.ts'
 
 const NAMES = [
@@ -63,3 +64,10 @@ const disputeOf = (index: number, sentOn: string): ReportCase['disputes'][number
   decidedOn: index % 2 === 0 ? addDays(sentOn, 40) : null,
   result: index % 2 === 0 ? 'notUpheld' : null,
 })
+
+/** The part of a report that is for a location or a supervisor. */
+export function partOf({ scopes = [] }: ReportSource, key: string): ScopedFigures {
+  const part = scopes.find(({ scope }) => key === (scope.kind === 'location' ? scope.locationId : scope.name))
+  if (!part) throw new Error(`No such part: ${key}`)
+  return part
+}

@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import type { ReportCommand } from '../../commands/change-report.ts'
-import { saveCoverLetter } from '../../commands/save-report.ts'
-import { coverLetter } from '../../documents/report-cover-letter.ts'
-import { datesDiffer, supervisorsOf } from '../../domain/report/annual-report.ts'
+import type { CalendarDate } from '../../domain/deadlines/calendar-date.ts'
+import { datesDiffer, type Sending, supervisorsOf } from '../../domain/report/annual-report.ts'
+import type { Language } from '../../text/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateBox } from '../../ui/date-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Banner, Chip } from '../../ui/parts.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import { useOrganisation, useRegister, useViewer } from '../shared/session-context.tsx'
-import { useAction } from '../shared/use-action.ts'
 import { useDateWords } from '../shared/use-date-words.ts'
 import { useDates } from '../shared/use-dates.ts'
+import { KeptLetters, LetterButton } from './cover-letters.tsx'
+import { LanguageChoice, useDocumentLanguage } from './language-choice.tsx'
 import { useChangeReport } from './use-change-report.ts'
 import type { OpenReport } from './use-report.ts'
 
@@ -23,6 +22,7 @@ type Receiver = string | null
 export function Deliveries({ open }: { open: OpenReport }) {
   const t = useWords()
   const [asked, setAsked] = useState<{ readonly receiver: Receiver } | null>(null)
+  const [language, setLanguage] = useDocumentLanguage()
   const supervisors = supervisorsOf(open.source)
   const { report } = open
   return (
@@ -35,28 +35,51 @@ export function Deliveries({ open }: { open: OpenReport }) {
       ) : null}
       {supervisors.length === 0 ? <p className="hint">{t('report.sent.noSupervisor')}</p> : null}
       <ul className="report-deliveries">
-        <Delivery open={open} receiver={null} onAsk={() => setAsked({ receiver: null })} />
+        <Delivery open={open} receiver={null} language={language} onAsk={() => setAsked({ receiver: null })} />
         {supervisors.map((name) => (
-          <Delivery key={name} open={open} receiver={name} onAsk={() => setAsked({ receiver: name })} />
+          <Delivery key={name} open={open} receiver={name} language={language} onAsk={() => setAsked({ receiver: name })} />
         ))}
       </ul>
+      {report.signedOff && supervisors.length > 0 ? (
+        <LanguageChoice label={t('report.letter.language')} value={language} onChange={setLanguage} />
+      ) : null}
       {report.signedOff ? null : <p className="hint">{t('report.sent.first')}</p>}
       {asked ? <DeliveryDialog open={open} receiver={asked.receiver} onClose={() => setAsked(null)} /> : null}
     </section>
   )
 }
 
-function Delivery({ open, receiver, onAsk }: { open: OpenReport; receiver: Receiver; onAsk: () => void }) {
+interface DeliveryProps {
+  open: OpenReport
+  receiver: Receiver
+  /** Of the letter along with it. */
+  language: Language
+  onAsk: () => void
+}
+
+const sentOn = ({ delivered, publishedOn }: Sending, receiver: Receiver): CalendarDate | null =>
+  receiver === null ? publishedOn : (delivered.get(receiver) ?? null)
+
+function Delivery({ open, receiver, language, onAsk }: DeliveryProps) {
   const t = useWords()
   const dates = useDates()
   const { report, source } = open
-  const on = receiver === null ? report.publishedOn : (report.delivered.get(receiver) ?? null)
+  const on = sentOn(report, receiver)
+  const letters = [...report.withdrawn, report].flatMap((version) => version.letters.filter(({ supervisor }) => supervisor === receiver))
   const count = source.locations.filter(({ supervisor }) => supervisor.trim() === receiver).length
   return (
     <li>
       <span className="grow">
         {receiver ?? t('report.sent.parents')}
         {receiver === null ? null : <small>{t('report.sent.locations', { count })}</small>}
+        {report.withdrawn.map((version) => {
+          const day = sentOn(version, receiver)
+          return day === null ? null : (
+            <small key={`${version.signedOn}/${version.withdrawnOn}/${version.reason}`}>
+              {t('report.sent.earlier', { signed: dates.bare(version.signedOn), date: dates.bare(day) })}
+            </small>
+          )
+        })}
       </span>
       <Chip tone={on === null ? 'line' : 'done'} icon={on === null ? 'circle' : 'done'}>
         {on === null ? t('report.sent.notYet') : dates.bare(on)}
@@ -70,41 +93,11 @@ function Delivery({ open, receiver, onAsk }: { open: OpenReport; receiver: Recei
           >
             {t(on === null ? 'report.sent.record' : 'report.sent.correct')}
           </Button>
-          {receiver === null ? null : <LetterButton open={open} supervisor={receiver} />}
+          {receiver === null ? null : <LetterButton year={open.year} supervisor={receiver} language={language} />}
         </span>
       ) : null}
+      <KeptLetters year={open.year} letters={letters} />
     </li>
-  )
-}
-
-function LetterButton({ open, supervisor }: { open: OpenReport; supervisor: string }) {
-  const t = useWords()
-  const { clock } = useApp()
-  const organisation = useOrganisation()
-  const viewer = useViewer()
-  const { session, letters } = useRegister()
-  const { run, isBusy, failure } = useAction('report-letter')
-  const make = (): void =>
-    run(async () => {
-      const order = { datedOn: clock.today(), publishedOn: open.report.publishedOn, language: 'nl' } as const
-      const saved = await saveCoverLetter(session, letters, coverLetter(open.source, supervisor, organisation, viewer, order))
-      if (saved.ok) showToast({ text: t('report.saved', { file: saved.value.fileName }) })
-      return saved.ok || saved.reason === 'cancelled' ? null : `letter.refused.${saved.reason}`
-    })
-  return (
-    <>
-      <Button
-        look="plain"
-        size="small"
-        icon="letter"
-        isBusy={isBusy}
-        onPress={make}
-        aria-label={t('report.letter.makeFor', { name: supervisor })}
-      >
-        {t('report.letter.make')}
-      </Button>
-      {failure ? <span role="alert">{t(failure)}</span> : null}
-    </>
   )
 }
 

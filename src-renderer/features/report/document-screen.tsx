@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { savePdf, saveReport } from '../../commands/save-report.ts'
-import type { ReportScope } from '../../documents/report-blocks.ts'
+import type { ReportContent } from '../../documents/report-blocks.ts'
 import { reportContent } from '../../documents/report-content.ts'
 import { type ReportJob, writeReport } from '../../documents/reports.ts'
-import { supervisorsOf } from '../../domain/report/annual-report.ts'
+import type { ReportScope } from '../../domain/report/annual-report.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useSession, useViewer } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
+import { LanguageChoice, useDocumentLanguage } from './language-choice.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import { type OpenReport, useReport } from './use-report.ts'
 import { WithdrawnBanner } from './withdrawn.tsx'
@@ -40,14 +41,18 @@ function Desk({ open }: { open: OpenReport }) {
   const [search] = useSearchParams()
   // A version that was taken back is read only: what goes out is the report of now.
   const old = open.report.withdrawn[Number(search.get('withdrawn') ?? -1)] ?? null
-  const source = old?.source ?? open.source
+  const { scoped } = open
+  const source = useMemo(() => old?.source ?? scoped(), [old, scoped])
   const signedOn = (old ?? open.report.signedOff)?.signedOn ?? null
-  const [chosen, setChosen] = useState('all')
-  const content = useMemo(() => reportContent(source, scopeOf(chosen), signedOn, 'nl'), [source, signedOn, chosen])
+  const [chosen, setChosen] = useState(ALL)
+  const [language, setLanguage] = useDocumentLanguage()
+  const part = source.scopes?.find(({ scope }) => keyOf(scope) === chosen) ?? null
+  const content = useMemo(() => reportContent(source, part, signedOn, language), [source, part, signedOn, language])
+  const nameOf = (scope: ReportScope): string =>
+    scope.kind === 'supervisor' ? scope.name : (source.locations.find(({ locationId }) => locationId === scope.locationId)?.name ?? '')
   const options = [
-    { value: 'all', label: t('report.scope.all') },
-    ...supervisorsOf(source).map((name) => ({ value: `supervisor/${name}`, label: name })),
-    ...source.locations.map(({ locationId, name }) => ({ value: `location/${locationId}`, label: name })),
+    { value: ALL, label: t('report.scope.all') },
+    ...(source.scopes ?? []).map(({ scope }) => ({ value: keyOf(scope), label: nameOf(scope) })),
   ]
   return (
     <div className="report-desk">
@@ -64,11 +69,14 @@ function Desk({ open }: { open: OpenReport }) {
           label={t('report.scope.label')}
           hideLabel
           value={chosen}
-          onChange={(value) => setChosen(value ?? 'all')}
+          onChange={(value) => setChosen(value ?? ALL)}
           options={options}
           placeholder={t('common.choose')}
         />
-        {old ? null : <DocumentActions content={content} hits={open.hits.filter(({ reason }) => reason === null).length} />}
+        <LanguageChoice label={t('report.language')} value={language} onChange={setLanguage} hideLabel />
+        {old ? null : <DocumentActions open={open} content={content} />}
+        {language === 'nl' ? null : <p className="hint">{t('report.ownTexts')}</p>}
+        {source.scopes ? null : <p className="hint">{t('report.scope.none')}</p>}
         {old ? <WithdrawnBanner year={open.year} old={old} /> : null}
       </div>
       <ReportPaper content={content} />
@@ -76,21 +84,22 @@ function Desk({ open }: { open: OpenReport }) {
   )
 }
 
-function scopeOf(chosen: string): ReportScope {
-  const rest = chosen.slice(chosen.indexOf('/') + 1)
-  if (chosen.startsWith('supervisor/')) return { kind: 'supervisor', name: rest }
-  return chosen.startsWith('location/') ? { kind: 'location', locationId: rest } : { kind: 'all' }
-}
+const ALL = 'all'
+const keyOf = (scope: ReportScope): string => `${scope.kind}/${scope.kind === 'supervisor' ? scope.name : scope.locationId}`
 
-function DocumentActions({ content, hits }: { content: ReturnType<typeof reportContent>; hits: number }) {
+function DocumentActions({ open, content }: { open: OpenReport; content: ReportContent }) {
   const t = useWords()
+  const hits = open.hits.filter(({ reason }) => reason === null).length
+  // Rule R2: mended or overruled first. What was signed off is what it is, also when someone of its words joined since.
+  const isHeld = hits > 0 && open.report.signedOff === null
   const { desktop } = useApp()
   const session = useSession()
   const { run, isBusy, failure } = useAction('report-document')
   const [job, setJob] = useState<ReportJob | null>(null)
+  // Who leaves the screen, or locks, is asked for no place any more.
+  useEffect(() => () => job?.cancel(), [job])
   const [saved, setSaved] = useState<{ handle: string; fileName: string } | null>(null)
   const finish = (result: Awaited<ReturnType<typeof savePdf>>) => {
-    setJob(null)
     if (result.ok) setSaved(result.value)
     return result.ok || result.reason === 'cancelled' ? null : (`letter.refused.${result.reason}` as const)
   }
@@ -99,7 +108,8 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
       setSaved(null)
       const started = writeReport(content)
       setJob(started)
-      return finish(await saveReport(session, started, content).finally(() => setJob(null)))
+      const bytes = started.bytes.finally(() => setJob(null))
+      return finish(await saveReport(session, { bytes }, content))
     })
   const toPdf = (): void =>
     run(async () => {
@@ -108,10 +118,10 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
     })
   return (
     <div className="row report-actions">
-      <Button look="primary" icon="download" isBusy={isBusy} onPress={toWord}>
+      <Button look="primary" icon="download" isBusy={isBusy} aria-disabled={isHeld} onPress={() => (isHeld ? undefined : toWord())}>
         {t('report.toWord')}
       </Button>
-      <Button icon="print" isBusy={isBusy} onPress={toPdf}>
+      <Button icon="print" isBusy={isBusy} aria-disabled={isHeld} onPress={() => (isHeld ? undefined : toPdf())}>
         {t('report.toPdf')}
       </Button>
       {job ? (
@@ -132,7 +142,11 @@ function DocumentActions({ content, hits }: { content: ReturnType<typeof reportC
           </Button>
         </span>
       ) : null}
-      {hits > 0 ? <span className="hint">{t('report.stillTraceable', { count: hits })}</span> : null}
+      {hits > 0 ? (
+        <span className="hint">
+          {t('report.stillTraceable', { count: hits })} {isHeld ? <Link to={`/report/${open.year}`}>{t('report.held')}</Link> : null}
+        </span>
+      ) : null}
     </div>
   )
 }

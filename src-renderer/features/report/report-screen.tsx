@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { yearOf } from '../../domain/deadlines/calendar-date.ts'
 import { annualReportDeadline } from '../../domain/report/annual-deadline.ts'
-import { recognisable, yearKind } from '../../domain/report/figures.ts'
+import { recognisable, yearKind } from '../../domain/report/year-kind.ts'
 import { Banner, Chip } from '../../ui/parts.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { useOrganisation, useViewer } from '../shared/session-context.tsx'

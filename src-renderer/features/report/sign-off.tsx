@@ -76,7 +76,7 @@ function SignDialog({ open, openHits, onClose }: { open: OpenReport; openHits: n
       title={t('report.sign.dialog', { year: open.year })}
       failure={failure ? t(failure) : null}
       onSubmit={() =>
-        change({ type: 'signOff', source: open.source, openHits }, () => {
+        change({ type: 'signOff', source: open.scoped(), openHits }, () => {
           showToast({ text: t('report.sign.toast', { year: open.year }) })
           onClose()
         })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
-import { recognisable } from '../../domain/report/figures.ts'
+import { recognisable } from '../../domain/report/year-kind.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { useWords } from '../shared/app-context.tsx'

@@ -4,6 +4,7 @@ import { type AnnualReport, NO_REPORT, type ReportSource, reportSource } from '.
 import { checkTexts, findHits, type Hit, type PlacedHit } from '../../domain/report/anonymity.ts'
 import { reportYears, yearFigures } from '../../domain/report/figures.ts'
 import { nameRegister } from '../../domain/report/name-register.ts'
+import { withScopes } from '../../domain/report/scope.ts'
 import { useLive, useOrganisation, useSession } from '../shared/session-context.tsx'
 import { useToday } from '../shared/use-today.ts'
 
@@ -37,6 +38,8 @@ export interface OpenReport {
   readonly report: AnnualReport
   /** Frozen when it was signed off (rule R8), live before. */
   readonly source: ReportSource
+  /** The same with every location and supervisor counted by themselves: only where it is needed, since it takes a while. */
+  readonly scoped: () => ReportSource
   readonly entries: ReportEntries
   readonly hits: readonly PlacedHit[]
   /** What the check finds in a text that is being written. */
@@ -66,5 +69,7 @@ export function useReport(year: number): OpenReport | null {
   )
   const hits = useMemo(() => checkTexts(report.texts, report.overruled, register), [report, register])
   const check = useMemo(() => (text: string) => findHits(text, register), [register])
-  return entries === null ? null : { year, years, report, source: report.signedOff?.source ?? live, entries, hits, check }
+  const frozen = report.signedOff?.source ?? null
+  const scoped = useMemo(() => () => frozen ?? withScopes(live, cases, organisation, today), [frozen, live, cases, organisation, today])
+  return entries === null ? null : { year, years, report, source: frozen ?? live, scoped, entries, hits, check }
 }

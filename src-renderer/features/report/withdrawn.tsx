@@ -19,7 +19,9 @@ export function Withdrawn({ open: { year, report } }: { open: OpenReport }) {
       <h3>{t('report.sign.withdrawnTitle')}</h3>
       <ul className="lines">
         {report.withdrawn.map(({ signedOn, withdrawnOn, reason, delivered, publishedOn }, index) => {
-          const had = [...delivered.keys(), ...(publishedOn === null ? [] : [t('report.sent.parents')])]
+          const had = [...delivered, ...(publishedOn === null ? [] : [[t('report.sent.parents'), publishedOn] as const])].map(
+            ([name, day]) => `${name} (${dates.bare(day)})`,
+          )
           return (
             <li key={`${signedOn}/${withdrawnOn}/${reason}`}>
               <Icon name="edit" />

@@ -39,6 +39,8 @@ export function reportWords({ t, dates, organisation }: LogContext, event: Repor
       const { supervisor: name, sentOn } = event.data
       return { icon: 'send', title: t('organisationLog.events.reportDelivered', { year, name, date: dates.full(sentOn) }), lines: [] }
     }
+    case 'reportLetterMade':
+      return { icon: 'letter', title: t('organisationLog.events.reportLetterMade', { year, name: event.data.supervisor }), lines: [] }
     case 'reportPublished':
       return {
         icon: 'person',

@@ -44,6 +44,7 @@ export const organisationLog: Words<typeof nl> = {
     reportSignedOff: 'Annual report of {{year}} signed off on {{date}}',
     reportSignOffWithdrawn: 'Annual report of {{year}}: sign-off withdrawn on {{date}}',
     reportDelivered: 'Annual report of {{year}} sent to {{name}} on {{date}}',
+    reportLetterMade: 'Annual report of {{year}}: cover letter made for {{name}}',
     reportPublished: 'Annual report of {{year}} published for parents on {{date}}',
     deviceRegistered: 'Computer {{name}} taken into use',
     registerImported_one: '{{count}} complaint imported from {{file}}',

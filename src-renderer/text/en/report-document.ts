@@ -22,8 +22,26 @@ export const reportDocument: Words<typeof nl> = {
   nil: 'In {{year}} no complaints were made to us. The law then asks for no report. We publish it all the same, so that parents and the supervisor know.',
   disputeOnly:
     'In {{year}} no complaints were made to us. There was a dispute before the Geschillencommissie Kinderopvang. That is why we publish this report.',
-  numbers:
-    'In {{year}} {{received}} complaints came in. {{carriedIn}} were still running from earlier years. {{settled}} complaints were settled. At the end of the year {{open}} were open.',
+  part: {
+    nil_one: 'In {{year}} no complaints were made about the location in this report.',
+    nil_other: 'In {{year}} no complaints were made about the locations in this report.',
+    disputeOnly_one:
+      'In {{year}} no complaints were made about the location in this report. There was a dispute before the Geschillencommissie Kinderopvang.',
+    disputeOnly_other:
+      'In {{year}} no complaints were made about the locations in this report. There was a dispute before the Geschillencommissie Kinderopvang.',
+    figures_one: 'The figures, tables and charts are of this location only.',
+    figures_other: 'The figures, tables and charts are of the {{count}} locations in this report only.',
+    few_one:
+      'There are so few complaints about this location that we do not break them down by kind of care and time taken. It would show whom they are about.',
+    few_other:
+      'There are so few complaints about these locations that we do not break them down by kind of care and time taken. It would show whom they are about.',
+    noDisputes_one: 'In {{year}} the Geschillencommissie Kinderopvang handled no dispute about the location in this report.',
+    noDisputes_other: 'In {{year}} the Geschillencommissie Kinderopvang handled no dispute about the locations in this report.',
+  },
+  numbers_one:
+    'In {{year}} {{count}} complaint came in. From earlier years: {{carriedIn}}. Settled: {{settled}}. Open at the end of the year: {{open}}.',
+  numbers_other:
+    'In {{year}} {{count}} complaints came in. From earlier years: {{carriedIn}}. Settled: {{settled}}. Open at the end of the year: {{open}}.',
   notYetFormal_one: 'One complaint was spoken and has not been confirmed in writing yet. It is counted.',
   notYetFormal_other: '{{count}} complaints were spoken and have not been confirmed in writing yet. They are counted.',
   perLocation: 'By location',
@@ -33,7 +51,6 @@ export const reportDocument: Words<typeof nl> = {
   handlingTitle: 'How long it took',
   tenorTitle: 'Tenor by location',
   measuresTitle: 'Measures together',
-  wholeOrganisation: 'These figures are of the whole organisation.',
   noComplaints: 'No complaints.',
   total: 'Together',
   unknownLocation: 'Location not known',

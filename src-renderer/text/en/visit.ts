@@ -5,6 +5,7 @@ export const visit: Words<typeof nl> = {
   heading: 'Visit of the supervisor',
   hint: 'An overview of all complaints without names, with the date of each step.',
   action: 'Make the overview',
+  language: 'Language of the overview',
   title: 'Overview of complaints for the supervisor',
   subtitle_one: '{{count}} complaint, without names',
   subtitle_other: '{{count}} complaints, without names',

@@ -42,6 +42,7 @@ export const organisationLog = {
     reportSignedOff: 'Jaarverslag van {{year}} vastgesteld op {{date}}',
     reportSignOffWithdrawn: 'Jaarverslag van {{year}}: vaststelling ingetrokken op {{date}}',
     reportDelivered: 'Jaarverslag van {{year}} verstuurd aan {{name}} op {{date}}',
+    reportLetterMade: 'Jaarverslag van {{year}}: begeleidende brief gemaakt voor {{name}}',
     reportPublished: 'Jaarverslag van {{year}} gepubliceerd voor ouders op {{date}}',
     deviceRegistered: 'Computer {{name}} in gebruik genomen',
     registerImported_one: '{{count}} klacht ingevoerd uit {{file}}',

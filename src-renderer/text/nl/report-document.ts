@@ -19,8 +19,26 @@ export const reportDocument = {
   nil: 'In {{year}} zijn bij ons geen klachten ingediend. De wet vraagt dan geen verslag. Wij brengen het toch uit, zodat ouders en de toezichthouder het weten.',
   disputeOnly:
     'In {{year}} zijn bij ons geen klachten ingediend. Er liep wel een geschil bij de Geschillencommissie Kinderopvang. Daarom brengen wij dit verslag uit.',
-  numbers:
-    'In {{year}} kwamen {{received}} klachten binnen. Uit eerdere jaren liepen er nog {{carriedIn}}. Er zijn {{settled}} klachten afgehandeld. Aan het einde van het jaar waren er {{open}} open.',
+  part: {
+    nil_one: 'Over de locatie in dit verslag zijn in {{year}} geen klachten ingediend.',
+    nil_other: 'Over de locaties in dit verslag zijn in {{year}} geen klachten ingediend.',
+    disputeOnly_one:
+      'Over de locatie in dit verslag zijn in {{year}} geen klachten ingediend. Er liep wel een geschil bij de Geschillencommissie Kinderopvang.',
+    disputeOnly_other:
+      'Over de locaties in dit verslag zijn in {{year}} geen klachten ingediend. Er liep wel een geschil bij de Geschillencommissie Kinderopvang.',
+    figures_one: 'De cijfers, tabellen en grafieken gaan alleen over deze locatie.',
+    figures_other: 'De cijfers, tabellen en grafieken gaan alleen over de {{count}} locaties in dit verslag.',
+    few_one:
+      'Over deze locatie zijn er zo weinig klachten dat wij soort opvang en behandeltijd niet uitsplitsen. Anders is te herkennen om wie het gaat.',
+    few_other:
+      'Over deze locaties zijn er zo weinig klachten dat wij soort opvang en behandeltijd niet uitsplitsen. Anders is te herkennen om wie het gaat.',
+    noDisputes_one: 'In {{year}} heeft de Geschillencommissie Kinderopvang geen geschil over de locatie in dit verslag behandeld.',
+    noDisputes_other: 'In {{year}} heeft de Geschillencommissie Kinderopvang geen geschil over de locaties in dit verslag behandeld.',
+  },
+  numbers_one:
+    'In {{year}} kwam er {{count}} klacht binnen. Uit eerdere jaren: {{carriedIn}}. Afgehandeld: {{settled}}. Open aan het einde van het jaar: {{open}}.',
+  numbers_other:
+    'In {{year}} kwamen er {{count}} klachten binnen. Uit eerdere jaren: {{carriedIn}}. Afgehandeld: {{settled}}. Open aan het einde van het jaar: {{open}}.',
   notYetFormal_one: 'Eén klacht is mondeling gedaan en nog niet schriftelijk bevestigd. Die telt mee.',
   notYetFormal_other: '{{count}} klachten zijn mondeling gedaan en nog niet schriftelijk bevestigd. Die tellen mee.',
   perLocation: 'Per locatie',
@@ -30,7 +48,6 @@ export const reportDocument = {
   handlingTitle: 'Hoe lang de behandeling duurde',
   tenorTitle: 'Strekking per locatie',
   measuresTitle: 'Maatregelen samen',
-  wholeOrganisation: 'Deze cijfers gaan over de hele organisatie.',
   noComplaints: 'Geen klachten.',
   total: 'Samen',
   unknownLocation: 'Locatie niet bekend',

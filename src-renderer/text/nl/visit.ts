@@ -2,6 +2,7 @@ export const visit = {
   heading: 'Bezoek van de toezichthouder',
   hint: 'Een overzicht van alle klachten zonder namen, met de datum van elke stap.',
   action: 'Maak het overzicht',
+  language: 'Taal van het overzicht',
   title: 'Overzicht van klachten voor de toezichthouder',
   subtitle_one: '{{count}} klacht, zonder namen',
   subtitle_other: '{{count}} klachten, zonder namen',
