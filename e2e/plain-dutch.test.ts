@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { mainWords } from '../../src-main/text/words.ts'
-import { formalLetters } from './nl/formal-letters.ts'
-import { nl } from './nl/index.ts'
+import { mainWords } from '../src-main/text/words.ts'
+import { formalLetters } from '../src-renderer/text/nl/formal-letters.ts'
+import { nl } from '../src-renderer/text/nl/index.ts'
 
 type Tree = { readonly [key: string]: unknown }
 
