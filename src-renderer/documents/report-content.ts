@@ -33,7 +33,7 @@ export function reportContent(
   const title = t('reportDocument.title', { year })
   return {
     language,
-    documentTitle: `${title} ${source.organisationName}`.trim(),
+    documentTitle: [title, source.organisationName, ofWhom(tools)].filter((one) => one !== '').join(' '),
     organisation: source.organisationName,
     title,
     subtitle: subtitleOf(tools),
@@ -55,9 +55,15 @@ export function reportContent(
   }
 }
 
-function subtitleOf({ t, scope, nameOf, source }: Tools): string {
-  if (scope?.kind === 'location') return nameOf(scope.locationId)
-  if (scope) return t('reportDocument.forSupervisor', { name: scope.name })
+/** Reports of parts lie in one folder: what they are called tells them apart. */
+function ofWhom({ scope, nameOf }: Tools): string {
+  if (!scope) return ''
+  return scope.kind === 'location' ? nameOf(scope.locationId) : scope.name
+}
+
+function subtitleOf(tools: Tools): string {
+  const { t, scope, source } = tools
+  if (scope) return scope.kind === 'location' ? ofWhom(tools) : t('reportDocument.forSupervisor', { name: ofWhom(tools) })
   return t('reportDocument.forAll', { count: source.figures.locations.filter(({ locationId }) => locationId !== null).length })
 }
 

@@ -88,6 +88,12 @@ describe('R7: a report for one location', () => {
     )
   })
 
+  it('is called by its location, so that it is not taken for another one', () => {
+    expect(content.documentTitle).toBe('Klachtenjaarverslag 2026 Kinderopvang De Proef Onder de Linde')
+    expect(report(FOUR, 'GGD Wilgenland').documentTitle).toBe('Klachtenjaarverslag 2026 Kinderopvang De Proef GGD Wilgenland')
+    expect(report(FOUR, null).documentTitle).toBe('Klachtenjaarverslag 2026 Kinderopvang De Proef')
+  })
+
   it('names no other location, and is the same whatever happened there', () => {
     expect(says(content)).not.toContain('Vlierpad')
     expect(report(FOUR, 'linde')).toEqual(content)

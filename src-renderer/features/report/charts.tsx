@@ -1,7 +1,7 @@
 import type { ReportSource } from '../../domain/report/annual-report.ts'
 import type { Share } from '../../domain/report/handling.ts'
 import { OUTCOMES } from '../../domain/report/report-case.ts'
-import { useWords } from '../shared/app-context.tsx'
+import { useApp, useWords } from '../shared/app-context.tsx'
 
 interface Bar {
   readonly id: string
@@ -14,6 +14,7 @@ interface Bar {
 /** Bars for the eye, and beside each the figure as text: the drawing is hidden from readers. */
 export function Charts({ source }: { source: ReportSource }) {
   const t = useWords()
+  const { language } = useApp().appearance
   const { figures, before } = source
   const { handling } = figures
   const nature = (id: string): string => source.natures.find(({ natureId }) => natureId === id)?.name ?? t('reportDocument.unknownNature')
@@ -49,7 +50,7 @@ export function Charts({ source }: { source: ReportSource }) {
       <Figure title={t('reportDocument.charts.outcomes')} note={mark} bars={outcomes} />
       <Figure
         title={t('report.inTime')}
-        note={median === null ? mark : t('report.median', { days: String(median).replace('.', ',') })}
+        note={median === null ? mark : t('report.median', { days: median.toLocaleString(language) })}
         bars={[inTime('acknowledged', source.acknowledgeWorkingDays), inTime('solved', source.aimDays), inTime('judged', 0)]}
         most={100}
         unit=" %"

@@ -138,7 +138,7 @@ function DocumentActions({ open, content }: { open: OpenReport; content: ReportC
         <span className="row" role="status">
           {t('report.saved', { file: saved.fileName })}
           <Button size="small" onPress={() => void desktop.openFile({ handle: saved.handle })}>
-            {t('letter.open')}
+            {t('report.open')}
           </Button>
         </span>
       ) : null}

@@ -23,6 +23,7 @@ export const report: Words<typeof nl> = {
   before: '(year before: {{value}})',
   toWord: 'To Word',
   toPdf: 'To PDF',
+  open: 'Open the file',
   making: 'The report is being made',
   saved: 'Saved: {{file}}',
   stillTraceable_one: 'Something in it can still lead to a person.',

@@ -20,6 +20,7 @@ export const report = {
   before: '(jaar ervoor: {{value}})',
   toWord: 'Naar Word',
   toPdf: 'Naar PDF',
+  open: 'Open het bestand',
   making: 'Het verslag wordt gemaakt',
   saved: 'Bewaard: {{file}}',
   stillTraceable_one: 'Er staat nog iets in dat naar een persoon kan leiden.',
