@@ -22,7 +22,7 @@ describe('the overview for a visit', () => {
     expect(rows('nl')).toEqual([
       ['Ontvangen', '-', '18 januari 2026'],
       ['Oordeel verstuurd', '1 maart 2026', '4 maart 2026 (later)'],
-      ['Maatregel gerealiseerd', '1 juni 2026', 'nog niet'],
+      ['Maatregel uitgevoerd', '1 juni 2026', 'nog niet'],
     ])
   })
 
@@ -30,7 +30,7 @@ describe('the overview for a visit', () => {
     expect(rows('en')).toEqual([
       ['Received', '-', '18 January 2026'],
       ['Judgment sent', '1 March 2026', '4 March 2026 (late)'],
-      ['Measure realised', '1 June 2026', 'not yet'],
+      ['Measure done', '1 June 2026', 'not yet'],
     ])
     const { language, title, subtitle, blocks } = told('en')
     expect([language, title, subtitle]).toEqual(['en', 'Overview of complaints for the supervisor', '1 complaint, without names'])

@@ -36,7 +36,7 @@ function refusalKey(reason: CoverLetterRefusal | 'damaged'): WordKey | null {
     case 'damaged':
       return 'letter.damaged'
     case 'notKept':
-      return 'report.letter.notKept'
+      return 'report.coverLetter.notKept'
     case 'notDirector':
     case 'notSignedOff':
       return `report.refused.${reason}`
@@ -63,9 +63,9 @@ export function LetterButton({ year, supervisor, language }: LetterButtonProps) 
         icon="letter"
         isBusy={isBusy}
         onPress={() => save(() => issueCoverLetter(session, letters, year, { supervisor, language }))}
-        aria-label={t('report.letter.makeFor', { name: supervisor })}
+        aria-label={t('report.coverLetter.makeFor', { name: supervisor })}
       >
-        {t('report.letter.make')}
+        {t('report.coverLetter.make')}
       </Button>
       {failure ? <span role="alert">{t(failure)}</span> : null}
     </>
@@ -88,7 +88,7 @@ function KeptLetter({ year, letter, number }: { year: number; letter: CoverLette
   const dates = useDates()
   const session = useSession()
   const { save, isBusy, failure } = useSaving('report-letter')
-  const name = t('report.letter.kept', { number, date: dates.bare(letter.datedOn) })
+  const name = t('report.coverLetter.kept', { number, date: dates.bare(letter.datedOn) })
   return (
     <li>
       <small className="grow">{name}</small>

@@ -41,7 +41,7 @@ export function Deliveries({ open }: { open: OpenReport }) {
         ))}
       </ul>
       {report.signedOff && supervisors.length > 0 ? (
-        <LanguageChoice label={t('report.letter.language')} value={language} onChange={setLanguage} />
+        <LanguageChoice label={t('report.coverLetter.language')} value={language} onChange={setLanguage} />
       ) : null}
       {report.signedOff ? null : <p className="hint">{t('report.sent.first')}</p>}
       {asked ? <DeliveryDialog open={open} receiver={asked.receiver} onClose={() => setAsked(null)} /> : null}

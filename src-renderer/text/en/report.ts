@@ -167,12 +167,14 @@ export const report: Words<typeof nl> = {
     partsMissing: 'Not all parts have been written.',
     traceable: 'Something in it can still lead to a person. Rewrite it, or explain why it may stay.',
   },
-  letter: {
+  coverLetter: {
     make: 'Cover letter',
     makeFor: 'Cover letter for {{name}}',
     language: 'Language of the cover letter',
     kept: 'Letter {{number}}, {{date}}',
     notKept: 'The letter was saved in the folder that you chose, but not in Gehoor yet. Make it again.',
+  },
+  letter: {
     replaces: 'This report replaces the report that we sent you on {{date}}.',
     documentTitle: 'Letter with the annual report on complaints {{year}}',
     subject: 'Annual report on complaints {{year}}',

@@ -125,7 +125,7 @@ export const report = {
   scope: {
     label: 'Voor wie',
     all: 'Eén verslag voor alles',
-    none: 'Toen dit verslag werd vastgesteld, werd nog niet per locatie en per toezichthouder geteld. Wil je daarvoor een eigen verslag? Trek de ondertekening dan in en stel het verslag opnieuw vast.',
+    none: 'Toen dit verslag werd vastgesteld, werd nog niet per locatie en per toezichthouder geteld. Wil je daarvoor een eigen verslag? Trek de vaststelling dan in en stel het verslag opnieuw vast.',
   },
   sign: {
     title: 'Vaststellen',
@@ -166,12 +166,14 @@ export const report = {
     partsMissing: 'Nog niet alle delen zijn geschreven.',
     traceable: 'Er staat nog iets in dat naar een persoon kan leiden. Herschrijf het, of leg uit waarom het mag blijven.',
   },
-  letter: {
+  coverLetter: {
     make: 'Begeleidende brief',
     makeFor: 'Begeleidende brief voor {{name}}',
     language: 'Taal van de begeleidende brief',
     kept: 'Brief {{number}}, {{date}}',
     notKept: 'De brief is bewaard in de map die je koos, maar nog niet in Gehoor. Maak hem opnieuw.',
+  },
+  letter: {
     replaces: 'Dit verslag vervangt het verslag dat wij u op {{date}} stuurden.',
     documentTitle: 'Brief bij klachtenjaarverslag {{year}}',
     subject: 'Klachtenjaarverslag {{year}}',
