@@ -3,19 +3,14 @@ import { mainWords } from '../src-main/text/words.ts'
 import { formalLetters } from '../src-renderer/text/nl/formal-letters.ts'
 import { nl } from '../src-renderer/text/nl/index.ts'
 
-type Tree = { readonly [key: string]: unknown }
+type Tree = { readonly [key: string]: string | Tree }
 
 const leaves = (tree: Tree, path: string): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${path}${key}`, value] as [string, string]]
-      : typeof value === 'object' && value !== null
-        ? leaves(value as Tree, `${path}${key}.`)
-        : [],
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
   )
 
-const screens = leaves(nl, '')
-const dutch = [...screens, ...leaves(formalLetters, 'formalLetters.'), ...leaves({ ...mainWords('nl') }, 'main.')]
+const dutch = [...leaves(nl, ''), ...leaves(formalLetters, 'formalLetters.')]
 const breaking = (texts: readonly [string, string][], wrong: (text: string) => boolean): [string, string][] =>
   texts.filter(([, text]) => wrong(text))
 
@@ -26,7 +21,6 @@ const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bback-?up/i, 'reservekopie'],
   [/anonimise/i, 'anoniem maken'],
   [/\bapparaat/i, 'computer'],
-  [/\bwachtwoord(en)? van (jou|je)/i, 'wachtzin'],
   [/\bonderteken/i, 'vaststellen'],
   [/\bverzend|\bverzond/i, 'versturen'],
   [/\bdeadline/i, 'termijn'],

@@ -99,7 +99,7 @@ test('what was typed is there again after leaving in the middle of it, and can b
   await page.keyboard.press('Escape')
   await expect(box(page, 'Naam ouder')).toHaveValue('Half Getypt')
   await page.getByRole('button', { name: 'Gooi weg' }).press('Enter')
-  await page.getByRole('button', { name: 'Gooi weg' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Nog geen klachten' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^Verder met/ })).toHaveCount(0)
 })

@@ -19,7 +19,7 @@ test('C10: who stays anonymous gives a signal: nobody’s name, no dates, no let
   await openIntake(page)
   await fillIntake(page, { ...CALL, name: 'Toch een Naam' })
   await page.getByText('Wil anoniem blijven').click()
-  await expect(page.getByText('Anoniem krijgt geen brief en wordt een signaal.')).toBeVisible()
+  await expect(page.getByText('Wie anoniem blijft, krijgt geen brief.')).toBeVisible()
   await expect(page.getByText('Een signaal heeft geen termijnen.')).toBeVisible()
   await expect(box(page, 'Naam ouder')).toHaveCount(0)
   await expect(page.getByRole('complementary', { name: 'Tijdens het gesprek' })).not.toContainText('Toch een Naam')

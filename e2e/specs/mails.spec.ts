@@ -90,7 +90,7 @@ test('a mail that is made to do harm is text; what it does not say stays empty; 
   await chooseMails(page, [HOSTILE])
   const mail = page.getByRole('article', { name: /^Klacht <script>/ })
   await expect(mail).toContainText('<b>Kasia</b> Proefsma')
-  await expect(mail).toContainText('Op welke dag dit binnenkwam staat er niet in.')
+  await expect(mail).toContainText('Er staat niet in op welke dag dit binnenkwam.')
   await mail.getByRole('button', { name: 'Lees de e-mail' }).press('Enter')
   await expect(mail).toContainText('De factuur klopt niet.')
   expect(await page.evaluate(() => Reflect.get(window, '__gehackt'))).toBeUndefined()

@@ -32,7 +32,7 @@ test('T9: a closing day moves an open case at once, tells so before and after, a
     await box(dialog, 'Dag, of eerste dag').fill('25 nov')
     await box(dialog, 'Laatste dag leeg bij één dag').fill('24 nov')
     await dialog.getByRole('button', { name: 'Bewaar' }).click()
-    await expect(dialog.getByText('De laatste dag ligt voor de eerste.')).toBeVisible()
+    await expect(dialog.getByText('De laatste dag ligt vóór de eerste.')).toBeVisible()
     await expect(dialog.getByText('Vul dit in.')).toBeVisible()
     await box(dialog, 'Laatste dag leeg bij één dag').fill('26 nov')
   })
