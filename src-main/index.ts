@@ -6,7 +6,6 @@ import { v7 as newId } from 'uuid'
 import { Exports } from './backup/exports.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { openRecord } from './backup/record.ts'
-import { serveTransfer } from './backup/transfer.ts'
 import type { MenuCommand } from './contract/contract.ts'
 import {
   type AppWindow,
@@ -85,7 +84,7 @@ function start(): void {
   nativeTheme.themeSource = preferences.get().theme
   nativeTheme.on('updated', () => window?.setTitleBarOverlay(overlay(nativeTheme.shouldUseDarkColors)))
   guardSession(session.defaultSession)
-  serveScheme(protocol, join(here, '../renderer'), (request, headers) => serveTransfer(request, exports, headers))
+  serveScheme(protocol, join(here, '../renderer'))
   setMenu()
   registerAll()
   open()

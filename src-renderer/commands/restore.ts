@@ -67,7 +67,7 @@ export function inspectExport(
   file: ChosenExport,
   typed: TypedKey,
   session: Session | null,
-  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
+  run: RunJob = session?.backups.run ?? inWorkers(desktop),
 ): Promise<Result<Contents, OpenRefusal>> {
   const here = session && { ...registerOf(session), viewerId: session.personId }
   return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
@@ -94,7 +94,7 @@ export async function restoreExport(
   { desktop, newId, today }: { readonly desktop: Desktop; readonly newId: () => string; readonly today: string },
   session: Session | null,
   { held, file, typed, mode, contents, signal, onProgress }: RestoreOrder,
-  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
+  run: RunJob = session?.backups.run ?? inWorkers(desktop),
 ): Promise<Result<Restored, RestoreRefusal>> {
   if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
   const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
