@@ -24,6 +24,7 @@ import {
   shell,
 } from './electron.ts'
 import { attachmentCopies } from './files/copies.ts'
+import { damagedStorage } from './files/damaged-storage.ts'
 import { documentHandlers } from './files/documents.ts'
 import { letterFolders } from './files/folders.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
@@ -44,7 +45,7 @@ import { sealedLabels } from './vault/labels.ts'
 import { sealedRemembered } from './vault/remembered.ts'
 import { openTries } from './vault/tries.ts'
 import { Vault } from './vault/vault.ts'
-import { vaultFile } from './vault/vault-file.ts'
+import { registerOf, vaultFile } from './vault/vault-file.ts'
 
 const here = import.meta.dirname
 let window: AppWindow | null = null
@@ -94,6 +95,9 @@ function registerAll(): void {
   const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
   const remembered = sealedRemembered(inProfile('remembered.sealed'), safeStorage)
   const tries = openTries(preferences, Date.now)
+  const storage = damagedStorage({ storage: session.defaultSession.getStoragePath(), keep: app.getPath('userData'), now: Date.now })
+  // The page asks for its state before it opens a database: what is damaged is kept by then.
+  const looked = registerOf(vaultOnDisk).then(storage.keepIfDamaged).catch((error: unknown) => logFailure('storage', error))
   const reloadPage = (): void => window?.webContents.reload()
   watchForLock({
     powerMonitor,
@@ -144,7 +148,10 @@ function registerAll(): void {
         logPageFailure(where, name, frames)
         return undefined
       },
-      ...vaultHandlers({ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage }),
+      ...vaultHandlers({
+        ...{ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage },
+        wasDamaged: (database) => looked.then(() => storage.wasDamaged(database)),
+      }),
       ...backupHandlers({
         exports,
         record: backupRecord,
