@@ -97,7 +97,9 @@ function registerAll(): void {
   const tries = openTries(preferences, Date.now)
   const storage = damagedStorage({ storage: session.defaultSession.getStoragePath(), keep: app.getPath('userData'), now: Date.now })
   // The page asks for its state before it opens a database: what is damaged is kept by then.
-  const looked = registerOf(vaultOnDisk).then(storage.keepIfDamaged).catch((error: unknown) => logFailure('storage', error))
+  const looked = registerOf(vaultOnDisk)
+    .then(storage.keepIfDamaged)
+    .catch((error: unknown) => logFailure('storage', error))
   const reloadPage = (): void => window?.webContents.reload()
   watchForLock({
     powerMonitor,

@@ -7,7 +7,8 @@ import { damagedStorage } from './damaged-storage.ts'
 let base = ''
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'gehoor-storage-'))
-  for (const name of ['IndexedDB/app.indexeddb.leveldb', 'IndexedDB/app.indexeddb.blob/1/00']) await mkdir(join(base, name), { recursive: true })
+  for (const name of ['IndexedDB/app.indexeddb.leveldb', 'IndexedDB/app.indexeddb.blob/1/00'])
+    await mkdir(join(base, name), { recursive: true })
   await writeFile(join(base, 'IndexedDB/app.indexeddb.blob/1/00/7'), 'een stuk van een bijlage')
 })
 afterEach(() => rm(base, { recursive: true, force: true }))
@@ -16,7 +17,11 @@ const open = () => damagedStorage({ storage: base, keep: join(base, 'profile'), 
 const KEPT = 'register.damaged-42-gehoor'
 
 test('what is damaged is kept as it was found, whatever becomes of it there', async () => {
-  const files = { 'app.indexeddb.leveldb/CURRENT': 'onzin', 'app.indexeddb.leveldb/000003.log': 'regels', 'app.indexeddb.leveldb/000005.ldb': 'rijen' }
+  const files = {
+    'app.indexeddb.leveldb/CURRENT': 'onzin',
+    'app.indexeddb.leveldb/000003.log': 'regels',
+    'app.indexeddb.leveldb/000005.ldb': 'rijen',
+  }
   for (const [name, text] of Object.entries(files)) await writeFile(join(base, 'IndexedDB', name), text)
   await open().keepIfDamaged('gehoor')
   // As Chromium does: it goes on in what can be written, and throws the rest away.

@@ -24,24 +24,29 @@ const HEADER = 7
 
 /** Records in blocks; one after the first may have been cut off, which is no damage: LevelDB passes over it too. */
 export function isSoundLog(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length > 0 && bytes.length < HEADER) return false
   for (let start = 0; start < bytes.length; start += BLOCK) {
-    const end = Math.min(start + BLOCK, bytes.length)
-    for (let at = start; at + HEADER <= end; ) {
-      const length = view.getUint16(at + 4, true)
-      const next = at + HEADER + length
-      // Room that was kept free and never written.
-      if (length === 0 && bytes[at + 6] === 0) break
-      if (next > end) {
-        if (end < bytes.length || at === 0) return false
-        break
-      }
-      if (masked(crc32c(bytes.subarray(at + 6, next))) !== view.getUint32(at, true)) return false
-      at = next
-    }
+    const cutOffAt = soundUpTo(bytes.subarray(start, start + BLOCK))
+    if (cutOffAt === null) continue
+    if (cutOffAt === 'damaged' || start + BLOCK < bytes.length || start + cutOffAt === 0) return false
   }
   return true
+}
+
+/** Where a record begins that goes on beyond the end of the block; null when none does. */
+function soundUpTo(block: Uint8Array): number | 'damaged' | null {
+  const view = new DataView(block.buffer, block.byteOffset, block.byteLength)
+  for (let at = 0; at < block.length; ) {
+    // LevelDB fills up what is too short for a header.
+    if (at + HEADER > block.length) return block.length === BLOCK ? null : at
+    const length = view.getUint16(at + 4, true)
+    // Room that was kept free and never written.
+    if (length === 0 && block[at + 6] === 0) return null
+    const next = at + HEADER + length
+    if (next > block.length) return at
+    if (masked(crc32c(block.subarray(at + 6, next))) !== view.getUint32(at, true)) return 'damaged'
+    at = next
+  }
+  return null
 }
 
 const FOOTER = 48

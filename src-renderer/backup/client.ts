@@ -1,4 +1,3 @@
-import type { Desktop } from '../platform/desktop.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import type { Asked, Carried, JobNews, JobRequest } from './worker.ts'
 
@@ -19,8 +18,15 @@ export interface Watch {
 }
 export type RunJob = <Name extends JobName>(name: Name, job: Jobs[Name]['job'], watch?: Watch) => Promise<Jobs[Name]['answer']>
 
-/** The files that main holds. */
-export type Files = Pick<Desktop, 'appendExport' | 'readExport'>
+type Refused = { readonly ok: false; readonly reason: string }
+/** The files that main holds: the desktop, as far as a job needs it. */
+export interface Files {
+  readonly appendExport: (piece: { readonly handle: string; readonly bytes: Uint8Array }) => Promise<{ readonly ok: true } | Refused>
+  readonly readExport: (from: {
+    readonly handle: string
+    readonly offset: number
+  }) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Refused>
+}
 
 /** One worker a job, ended with it: also in the middle, when a person cancels. The jobs throw JobFailed, or the reason of the signal. */
 export const inWorkers =

@@ -35,7 +35,7 @@ export async function openRegister(
   const register = { database: database.name, key, vaultId }
   const backups = openBackups({ desktop, run: inWorkers(desktop), register, newId, practice })
   // What a restore replaced, and what one left that was cut off. It can wait: nobody looks at it any more.
-  void removeOtherDatabases(database.name)
+  void removeOtherDatabases(database).catch(() => undefined)
   return ok({ store: store.value, backups, desktop, clock, newId, personId, deviceId, practice })
 }
 
