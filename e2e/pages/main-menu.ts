@@ -17,5 +17,5 @@ export async function openToday(page: Page): Promise<void> {
   await mainMenu(page)
     .getByRole('link', { name: /^Vandaag/ })
     .click()
-  await page.getByRole('heading', { name: 'Vandaag', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
 }

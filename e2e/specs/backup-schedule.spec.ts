@@ -114,6 +114,9 @@ test('at close, when that was asked: stopped it leaves nothing and the window st
   await withLargeAttachment(page, info.outputPath('film.bin'))
   await chooseFolder(running, folder)
   await pick(page, 'Wanneer', 'Bij afsluiten')
+  await expect
+    .poll(() => page.evaluate(() => window.desktop.backupState(undefined)))
+    .toMatchObject({ ok: true, value: { when: 'close', folder: { isThere: true } } })
   await closeWindow(running)
   const dialog = page.getByRole('dialog', { name: 'Eerst nog een kopie' })
   await dialog.getByRole('button', { name: 'Breek af' }).click()
