@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(base, { recursive: true, force: true }))
 
-const open = () => damagedStorage({ storage: base, keep: join(base, 'profile'), now: () => 42 })
+const open = (now = 42) => damagedStorage({ storage: base, keep: join(base, 'profile'), now: () => now })
 const KEPT = 'register.damaged-42-gehoor'
 
 test('what is damaged is kept as it was found, whatever becomes of it there', async () => {
@@ -46,4 +46,12 @@ test('a name that would lead elsewhere leads nowhere', async () => {
   await writeFile(join(base, 'IndexedDB/app.indexeddb.leveldb/000003.log'), 'regels')
   await open().keepIfDamaged('../../elders')
   expect(await readdir(join(base, 'profile'))).toEqual(['register.damaged-42-______elders'])
+})
+
+test('what stays as it is does not fill the disk, start after start', async () => {
+  await writeFile(join(base, 'IndexedDB/app.indexeddb.leveldb/000003.log'), 'regels')
+  for (let start = 1; start <= 10; start += 1) await open(start).keepIfDamaged('gehoor')
+  expect(await readdir(join(base, 'profile'))).toHaveLength(3)
+  await open(11).keepIfDamaged('gehoor-2')
+  expect(await readdir(join(base, 'profile'))).toHaveLength(4)
 })

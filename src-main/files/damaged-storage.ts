@@ -18,6 +18,8 @@ export interface DamagedStorage {
 }
 
 const PREFIX = 'register.damaged-'
+/** Of one register: should Chromium go on with what we take for damaged, then a disk is not filled with it. */
+const KEPT_MAX = 3
 const nameOf = (database: string): string => database.replaceAll(/[^\w-]/g, '_')
 
 /**
@@ -25,19 +27,20 @@ const nameOf = (database: string): string => database.replaceAll(/[^\w-]/g, '_')
  * beside it, and the page is told that the register is not new but lost.
  */
 export function damagedStorage({ storage, keep, now }: Places): DamagedStorage {
+  const keptOf = async (database: string): Promise<string[]> =>
+    (await readdir(keep).catch(() => [])).filter(
+      (name) => name.startsWith(PREFIX) && name.replace(/^register\.damaged-\d+-/, '') === nameOf(database),
+    )
   return {
     keepIfDamaged: async (database) => {
       if (storage === null) return
       const folder = join(storage, 'IndexedDB')
       const stores = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.leveldb'))
       const sound = await Promise.all(stores.map((name) => isSoundLevelDb(join(folder, name)).catch(() => false)))
-      if (sound.every(Boolean)) return
+      if (sound.every(Boolean) || (await keptOf(database)).length >= KEPT_MAX) return
       await keepAll(folder, join(keep, `${PREFIX}${now()}-${nameOf(database)}`))
     },
-    wasDamaged: async (database) => {
-      const kept = await readdir(keep).catch(() => [])
-      return kept.some((name) => name.startsWith(PREFIX) && name.replace(/^register\.damaged-\d+-/, '') === nameOf(database))
-    },
+    wasDamaged: async (database) => (await keptOf(database)).length > 0,
   }
 }
 
