@@ -10,7 +10,9 @@ const leaves = (tree: Tree, path: string): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
   )
 
-const dutch = [...leaves(nl, ''), ...leaves(formalLetters, 'formalLetters.')]
+const { menu, fileTypes, cannotStart, deadlines } = mainWords('nl')
+const ofMain = leaves({ menu, fileTypes, cannotStart, deadlines: deadlines(1, 2) }, 'main.')
+const dutch = [...leaves(nl, ''), ...leaves(formalLetters, 'formalLetters.'), ...ofMain]
 const breaking = (texts: readonly [string, string][], wrong: (text: string) => boolean): [string, string][] =>
   texts.filter(([, text]) => wrong(text))
 

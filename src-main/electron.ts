@@ -101,6 +101,8 @@ interface AppSession {
   setPermissionRequestHandler(handler: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void): void
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void
   setDevicePermissionHandler(handler: () => boolean): void
+  /** Where what pages store is kept. */
+  getStoragePath(): string | null
   on(event: 'will-download', listener: (event: Preventable) => void): unknown
 }
 

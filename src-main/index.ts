@@ -6,7 +6,6 @@ import { v7 as newId } from 'uuid'
 import { Exports } from './backup/exports.ts'
 import { backupHandlers } from './backup/handlers.ts'
 import { openRecord } from './backup/record.ts'
-import { serveTransfer } from './backup/transfer.ts'
 import type { MenuCommand } from './contract/contract.ts'
 import {
   type AppWindow,
@@ -25,6 +24,7 @@ import {
   shell,
 } from './electron.ts'
 import { attachmentCopies } from './files/copies.ts'
+import { damagedStorage } from './files/damaged-storage.ts'
 import { documentHandlers } from './files/documents.ts'
 import { letterFolders } from './files/folders.ts'
 import { registerHandlers, tell } from './ipc/register.ts'
@@ -45,7 +45,7 @@ import { sealedLabels } from './vault/labels.ts'
 import { sealedRemembered } from './vault/remembered.ts'
 import { openTries } from './vault/tries.ts'
 import { Vault } from './vault/vault.ts'
-import { vaultFile } from './vault/vault-file.ts'
+import { registerOf, vaultFile } from './vault/vault-file.ts'
 
 const here = import.meta.dirname
 let window: AppWindow | null = null
@@ -85,7 +85,7 @@ function start(): void {
   nativeTheme.themeSource = preferences.get().theme
   nativeTheme.on('updated', () => window?.setTitleBarOverlay(overlay(nativeTheme.shouldUseDarkColors)))
   guardSession(session.defaultSession)
-  serveScheme(protocol, join(here, '../renderer'), (request, headers) => serveTransfer(request, exports, headers))
+  serveScheme(protocol, join(here, '../renderer'))
   setMenu()
   registerAll()
   open()
@@ -95,6 +95,11 @@ function registerAll(): void {
   const labels = sealedLabels(inProfile('people.sealed'), safeStorage)
   const remembered = sealedRemembered(inProfile('remembered.sealed'), safeStorage)
   const tries = openTries(preferences, Date.now)
+  const storage = damagedStorage({ storage: session.defaultSession.getStoragePath(), keep: app.getPath('userData'), now: Date.now })
+  // The page asks for its state before it opens a database: what is damaged is kept by then.
+  const looked = registerOf(vaultOnDisk)
+    .then(storage.keepIfDamaged)
+    .catch((error: unknown) => logFailure('storage', error))
   const reloadPage = (): void => window?.webContents.reload()
   watchForLock({
     powerMonitor,
@@ -145,7 +150,10 @@ function registerAll(): void {
         logPageFailure(where, name, frames)
         return undefined
       },
-      ...vaultHandlers({ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage }),
+      ...vaultHandlers({
+        ...{ vault, file: vaultOnDisk, labels, remembered, tries, preferences, reloadPage },
+        wasDamaged: (database) => looked.then(() => storage.wasDamaged(database)),
+      }),
       ...backupHandlers({
         exports,
         record: backupRecord,

@@ -11,10 +11,10 @@ export interface MadeFile {
 export const attachmentsOf = (page: Page): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: 'Bijlagen' }) })
 
-export async function addByButton(page: Page, files: readonly MadeFile[]): Promise<void> {
+export async function addByButton(page: Page, files: readonly MadeFile[] | string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await attachmentsOf(page).getByRole('button', { name: 'Voeg toe' }).click()
-  await (await chooser).setFiles([...files])
+  await (await chooser).setFiles(typeof files === 'string' ? files : [...files])
 }
 
 /** Lets files fall on a place of the window, as a person does who drags them from a folder. */

@@ -12,3 +12,10 @@ export async function openCases(page: Page): Promise<void> {
 
 /** The line of a case in that list. */
 export const caseRow = (page: Page, reference: string | null): Locator => page.getByRole('row', { name: new RegExp(String(reference)) })
+
+export async function openToday(page: Page): Promise<void> {
+  await mainMenu(page)
+    .getByRole('link', { name: /^Vandaag/ })
+    .click()
+  await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
+}

@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
-import { box, choose } from './controls.ts'
+import { box, choose, pick } from './controls.ts'
 import { choosePassphrase, PASSPHRASE } from './gate.ts'
 
 /** Who begins a register of their own. */
 export interface Founder {
   readonly organisation: string
   readonly name: string
+  /** As it is written; who begins works at the office otherwise. */
+  readonly role?: string
   readonly complaintsEmail?: string
   readonly phone?: string
   readonly address?: { readonly street: string; readonly postcode: string; readonly city: string }
@@ -19,7 +21,7 @@ export async function beginRegister(page: Page, founder: Founder, passphrase = P
 }
 
 export async function fillOrganisation(page: Page, founder: Founder): Promise<void> {
-  const { organisation, name, complaintsEmail, phone, address } = founder
+  const { organisation, name, role, complaintsEmail, phone, address } = founder
   await box(page, 'Naam van de organisatie').fill(organisation)
   if (complaintsEmail) await box(page, 'E-mail voor klachten').fill(complaintsEmail)
   if (phone) await box(page, 'Telefoon').fill(phone)
@@ -29,6 +31,7 @@ export async function fillOrganisation(page: Page, founder: Founder): Promise<vo
     await box(page, 'Plaats').fill(address.city)
   }
   await box(page, 'Je naam').fill(name)
+  if (role) await pick(page, 'Wat doe je', role)
   await page.getByRole('button', { name: 'Verder' }).click()
 }
 

@@ -34,6 +34,7 @@ const DESKTOP = [
   'openFile',
   'openLastExport',
   'publishExport',
+  'readExport',
   'recordDrill',
   'recover',
   'remember',

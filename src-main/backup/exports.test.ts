@@ -175,10 +175,38 @@ describe('reading', () => {
     const opened = await desk.exports.openForReading(join(desk.folder, NAME))
     if (!opened.ok) throw new Error(opened.reason)
     expect(opened).toMatchObject({ fileName: NAME, bytes: BYTES.length })
-    expect((await desk.exports.piece(opened.handle, 2_000_000))?.length).toBe(500_000)
-    expect((await desk.exports.piece(opened.handle, BYTES.length))?.length).toBe(0)
+    const from = async (offset: number): Promise<Buffer> => {
+      const piece = await desk.exports.piece(opened.handle, offset)
+      return Buffer.from(piece.ok ? piece.bytes : piece.reason)
+    }
+    expect((await from(0)).equals(BYTES.subarray(0, 1_048_576))).toBe(true)
+    expect((await from(2_000_000)).equals(BYTES.subarray(2_000_000))).toBe(true)
+    expect((await from(BYTES.length)).length).toBe(0)
+    expect((await from(Number.MAX_SAFE_INTEGER)).length).toBe(0)
     await desk.exports.close(opened.handle)
-    expect(await desk.exports.piece(opened.handle, 0)).toBeNull()
+    expect(await desk.exports.piece(opened.handle, 0)).toEqual({ ok: false, reason: 'unknownFile' })
+  })
+
+  test('is of what was opened: not of what nobody opened, nor of what is still being written', async () => {
+    const { exports } = open()
+    const begun = await exports.begin(ORGANISATION)
+    if (!begun.ok) throw new Error(begun.reason)
+    await exports.append(begun.handle, BYTES.subarray(0, 1000))
+    for (const handle of [begun.handle, 'another', '../../etc/passwd'])
+      expect(await exports.piece(handle, 0)).toEqual({ ok: false, reason: 'unknownFile' })
+    const settled = await exports.settle(begun.handle)
+    if (!settled.ok) throw new Error(settled.reason)
+    expect(await exports.piece(settled.reading, 998)).toEqual({ ok: true, bytes: BYTES.subarray(998, 1000) })
+  })
+
+  test('of more files than a page needs is refused, and so is all of it once the page is gone', async () => {
+    const desk = open()
+    await make(desk, BYTES)
+    const opened = await Promise.all(Array.from({ length: 5 }, () => desk.exports.openForReading(join(desk.folder, NAME))))
+    expect(opened.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'failed' }])
+    await desk.exports.abandonAll()
+    for (const file of opened)
+      expect(file.ok && (await desk.exports.piece(file.handle, 0))).toEqual(file.ok && { ok: false, reason: 'unknownFile' })
   })
 
   test('refuses what is no file', async () => {

@@ -137,19 +137,23 @@ export class Exports {
     }
   }
 
-  /** At most a piece from there on; empty at the end. Null for what is not open. */
-  async piece(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  /** At most a piece from there on; empty at the end. */
+  async piece(handle: string, offset: number): Promise<ResponseOf<'backup:read'>> {
     const reading = this.#reading.get(handle)
-    if (!reading) return null
+    if (!reading) return refusal('unknownFile')
     this.#movedAt = performance.now()
     const piece = new Uint8Array(PIECE_MAX)
     let length = 0
-    while (length < PIECE_MAX) {
-      const { bytesRead } = await reading.file.read(piece, length, PIECE_MAX - length, offset + length)
-      if (bytesRead === 0) break
-      length += bytesRead
+    try {
+      while (length < PIECE_MAX) {
+        const { bytesRead } = await reading.file.read(piece, length, PIECE_MAX - length, offset + length)
+        if (bytesRead === 0) break
+        length += bytesRead
+      }
+      return { ok: true, bytes: piece.subarray(0, length) }
+    } catch (error) {
+      return refusal(whyOf(error))
     }
-    return piece.subarray(0, length)
   }
 
   async close(handle: string): Promise<void> {
@@ -166,11 +170,12 @@ export class Exports {
   }
 
   async #read(path: string): Promise<string> {
-    if (this.#reading.size >= OPEN_MAX) throw new Error('Too many files are open')
     const file = await open(path, 'r')
-    if (!(await file.stat()).isFile()) {
+    const isFile = (await file.stat()).isFile()
+    // Counted when nothing is waited for any more: several that are opened at once must not slip in beside each other.
+    if (!isFile || this.#reading.size >= OPEN_MAX) {
       await file.close()
-      throw new Error('Not a file')
+      throw new Error(isFile ? 'Too many files are open' : 'Not a file')
     }
     const handle = this.#deps.newId()
     this.#reading.set(handle, { file })

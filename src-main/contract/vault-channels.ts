@@ -30,6 +30,8 @@ export const vaultState = z.discriminatedUnion('status', [
     rememberedSlotId: id.nullable(),
     /** How long guessing is made to wait. */
     waitSeconds: seconds,
+    /** The files of the register were damaged, and are kept: what the database shows since is not what it was. */
+    wasDamaged: z.boolean(),
   }),
 ])
 
@@ -103,7 +105,7 @@ export const vaultChannels = {
   'vault:name-people': { request: z.strictObject({ people: z.array(person).max(1_000) }), response: nothing },
   /**
    * Turns to the database that a restore has filled; from there on it is the register. With `vault` its keys come along: for a
-   * machine without keys, or in the place of those of another register, which must be open.
+   * machine without keys, or in the place of those that are open. Keys that are locked or damaged are put aside, and stay.
    */
   'vault:turn-to': {
     request: z.strictObject({ database: id, vault: vaultParts.extend({ practice: z.boolean() }).nullable() }),

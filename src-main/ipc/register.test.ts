@@ -139,6 +139,7 @@ describe('what goes wrong inside stays inside', () => {
         lastSlotId: null,
         rememberedSlotId: null,
         waitSeconds: 0,
+        wasDamaged: false,
         database: 'gehoor',
       }),
     })

@@ -29,6 +29,7 @@ class FakeSession implements AppSession {
   setDevicePermissionHandler(handler: () => boolean): void {
     this.#device = handler
   }
+  getStoragePath = (): null => null
   on(event: 'will-download', listener: (event: { preventDefault(): void }) => void): void {
     this.#events.on(event, listener)
   }

@@ -20,12 +20,9 @@ export function declareScheme(protocol: ElectronSubset['protocol']): void {
   ])
 }
 
-/** What another room serves under our scheme; null for any other address. */
-type Elsewhere = (request: Request, headers: Readonly<Record<string, string>>) => Promise<Response | null>
-
 /** Serves the built page from `folder`, and nothing outside it. */
-export function serveScheme(protocol: ElectronSubset['protocol'], folder: string, elsewhere: Elsewhere): void {
-  protocol.handle(SCHEME, async (request) => (await elsewhere(request, SECURITY_HEADERS)) ?? serve(request, folder))
+export function serveScheme(protocol: ElectronSubset['protocol'], folder: string): void {
+  protocol.handle(SCHEME, (request) => serve(request, folder))
 }
 
 export async function serve(request: Request, folder: string): Promise<Response> {

@@ -33,7 +33,11 @@ function start(folder: string, safeStorage = account, now = Date.now) {
   const preferences = openPreferences(join(folder, 'preferences.json'))
   const remembered = sealedRemembered(join(folder, 'remembered.sealed'), safeStorage)
   const tries = openTries(preferences, now)
-  const ask = vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage: () => undefined })
+  const ask = vaultHandlers({
+    ...{ vault, file, labels, remembered, tries, preferences },
+    reloadPage: () => undefined,
+    wasDamaged: async () => false,
+  })
   return { folder, file, ask }
 }
 const stateOf = async ({ ask }: ReturnType<typeof start>) => contract['vault:state'].response.parse(await ask['vault:state'](undefined))

@@ -58,7 +58,7 @@ function start(folder: string, safeStorage = account) {
     labels,
     preferences,
     page,
-    ask: vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage }),
+    ask: vaultHandlers({ vault, file, labels, remembered, tries, preferences, reloadPage, wasDamaged: async (name) => name === 'lost' }),
   }
 }
 
@@ -113,11 +113,18 @@ describe('the state that the unlock screen gets', () => {
       database: 'gehoor',
       rememberedSlotId: null,
       waitSeconds: 0,
+      wasDamaged: false,
     })
     const sealed = slots.flatMap(({ sealedIdentity, recipient }) => [sealedIdentity, recipient])
     for (const key of [...sealed, sealedSecrets, deviceRecipient, recovery.recipient]) {
       expect(JSON.stringify(state)).not.toContain(key)
     }
+  })
+
+  test('says of which register the files were found damaged', async () => {
+    const app = await startOnCopy()
+    expect(await app.file.write({ ...(await bodyOf(app)), database: 'lost' })).toBe(true)
+    expect(await stateOf(app)).toMatchObject({ status: 'locked', database: 'lost', wasDamaged: true })
   })
 
   test('offers people without a name where the system cannot open the labels', async () => {

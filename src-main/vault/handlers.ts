@@ -5,8 +5,8 @@ import type { PreferenceStore } from '../shell/preferences.ts'
 import type { Labels } from './labels.ts'
 import type { Remembered } from './remembered.ts'
 import type { Tries } from './tries.ts'
-import { FIRST_DATABASE, type Refused, type Vault } from './vault.ts'
-import type { VaultFile } from './vault-file.ts'
+import type { Refused, Vault } from './vault.ts'
+import { FIRST_DATABASE, type VaultFile } from './vault-file.ts'
 
 interface Dependencies {
   readonly vault: Vault
@@ -15,6 +15,8 @@ interface Dependencies {
   readonly remembered: Remembered
   readonly tries: Tries
   readonly preferences: PreferenceStore
+  /** Whether the files of this register were found damaged. */
+  readonly wasDamaged: (database: string) => Promise<boolean>
   /** Loads the page anew: whatever it held in memory is gone. */
   readonly reloadPage: () => void
 }
@@ -149,7 +151,7 @@ async function tried<Right extends { ok: true }, Reason extends string>(
   return answer as Right | Refused<Exclude<Reason, 'wrongPassphrase'>>
 }
 
-async function vaultState({ file, labels, preferences, tries }: Dependencies, remembered: string | null): Promise<VaultState> {
+async function vaultState({ file, labels, preferences, tries, wasDamaged }: Dependencies, remembered: string | null): Promise<VaultState> {
   const onDisk = await file.read()
   if (onDisk.status !== 'present') return onDisk
   const names = new Map((await labels.read()).map((label) => [label.personId, label]))
@@ -161,5 +163,9 @@ async function vaultState({ file, labels, preferences, tries }: Dependencies, re
   const { database = FIRST_DATABASE } = onDisk.body
   const rememberedSlotId = slots.some(({ slotId }) => slotId === remembered) ? remembered : null
   const { lastSlotId } = preferences.get()
-  return { status: 'locked', vaultId, practice, slots, lastSlotId, rememberedSlotId, waitSeconds: tries.wait(), database }
+  return {
+    ...{ status: 'locked', vaultId, practice, slots, lastSlotId, rememberedSlotId, database },
+    waitSeconds: tries.wait(),
+    wasDamaged: await wasDamaged(database),
+  }
 }

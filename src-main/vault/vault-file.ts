@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { writeWhole } from '../files/write-whole.ts'
@@ -50,9 +50,18 @@ export interface VaultFile {
   replace(body: VaultBody): Promise<boolean>
   /** Puts the damaged file aside and the copy in its place. Refuses when the file is whole: the copy is older. */
   restoreCopy(): Promise<boolean>
-  /** Puts what is damaged beside its place, so that another can take it. */
+  /** Keeps what is there beside its place, so that another can take it. What is whole stays until another is written over it. */
   putAside(): Promise<boolean>
   remove(): Promise<boolean>
+}
+
+/** What a register is called until it was restored. */
+export const FIRST_DATABASE = 'gehoor'
+
+/** Which database is the register, as far as the file tells. */
+export async function registerOf(file: Pick<VaultFile, 'read'>): Promise<string> {
+  const onDisk = await file.read()
+  return (onDisk.status === 'present' ? onDisk.body.database : undefined) ?? FIRST_DATABASE
 }
 
 export function vaultFile(path: string, now: () => number): VaultFile {
@@ -86,7 +95,11 @@ export function vaultFile(path: string, now: () => number): VaultFile {
       }),
     putAside: () =>
       attempt(async () => {
-        for (const name of [path, copy]) if ((await readBody(name)) === 'damaged') await rename(name, `${name}.damaged-${now()}`)
+        const current = await readBody(path)
+        if (isBody(current)) return copyFile(path, `${path}.aside-${now()}`)
+        if (current === 'damaged') await rename(path, `${path}.damaged-${now()}`)
+        const before = await readBody(copy)
+        if (before !== 'absent') await rename(copy, `${copy}.${isBody(before) ? 'aside' : 'damaged'}-${now()}`)
       }),
     remove: () =>
       attempt(async () => {

@@ -11,13 +11,10 @@ import {
   withNewestDataKey,
   withNewKeys,
 } from './secrets.ts'
-import type { VaultBody, VaultFile, VaultSlot } from './vault-file.ts'
+import { FIRST_DATABASE, type VaultBody, type VaultFile, type VaultSlot } from './vault-file.ts'
 
 /** The parts that open nothing by themselves. */
 type PublicParts = Pick<VaultBody, 'vaultId' | 'deviceRecipient' | 'recovery' | 'slots' | 'sealedSecrets'>
-
-/** What a register is called until it was restored. */
-export const FIRST_DATABASE = 'gehoor'
 
 export type Refused<Reason extends string> = { ok: false; reason: Reason }
 const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ ok: false, reason })
@@ -219,8 +216,8 @@ export class Vault {
   }
 
   /**
-   * A restore is done: another database is the register from here on, in one write. With `restored` its keys come along, and
-   * replace only keys that are open, damaged, or not there.
+   * A restore is done: another database is the register from here on, in one write. With `restored` its keys come along. Keys that
+   * are open make way for them; those that are damaged, or locked before a register that does not open any more, are put aside.
    */
   async turnTo(
     database: string,
@@ -228,12 +225,11 @@ export class Vault {
   ): Promise<Done | Refused<'locked' | 'cannotWrite'>> {
     const { file, newId } = this.#deps
     const onDisk = await file.read()
-    if (onDisk.status === 'present' && !this.isOpen) return refused('locked')
     if (!restored) {
-      if (onDisk.status !== 'present') return refused('locked')
+      if (onDisk.status !== 'present' || !this.isOpen) return refused('locked')
       return (await file.write({ ...onDisk.body, database })) ? DONE : refused('cannotWrite')
     }
-    if (onDisk.status === 'damaged' && !(await file.putAside())) return refused('cannotWrite')
+    if (onDisk.status !== 'none' && !this.isOpen && !(await file.putAside())) return refused('cannotWrite')
     // Another machine than the one that made the export: what it does from here on is its own.
     const body: VaultBody = { format: 'gehoor-vault', version: 1, deviceId: newId(), ...restored, database }
     return (await file.write(body)) ? DONE : refused('cannotWrite')

@@ -1,5 +1,5 @@
 import type { JobName, Jobs } from './jobs.ts'
-import type { JobNews, JobRequest, PieceTaken } from './worker.ts'
+import type { Asked, Carried, JobNews, JobRequest } from './worker.ts'
 
 /** Why the worker gave up: `refused` is what main said of a piece, null for any other reason. */
 export class JobFailed extends Error {
@@ -18,31 +18,37 @@ export interface Watch {
 }
 export type RunJob = <Name extends JobName>(name: Name, job: Jobs[Name]['job'], watch?: Watch) => Promise<Jobs[Name]['answer']>
 
-/** Hands a piece of the file that is being written to main. */
-export type Append = (piece: {
-  readonly handle: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}) => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>
+type Refused = { readonly ok: false; readonly reason: string }
+/** The files that main holds: the desktop, as far as a job needs it. */
+export interface Files {
+  readonly appendExport: (piece: { readonly handle: string; readonly bytes: Uint8Array }) => Promise<{ readonly ok: true } | Refused>
+  readonly readExport: (from: {
+    readonly handle: string
+    readonly offset: number
+  }) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Refused>
+}
 
 /** One worker a job, ended with it: also in the middle, when a person cancels. The jobs throw JobFailed, or the reason of the signal. */
 export const inWorkers =
-  (append: Append): RunJob =>
+  (files: Files): RunJob =>
   (name, job, watch) =>
-    runInWorker(append, name, job, watch)
+    runInWorker(files, name, job, watch)
 
 function runInWorker<Name extends JobName>(
-  append: Append,
+  files: Files,
   name: Name,
   job: Jobs[Name]['job'],
   { signal, onProgress }: Watch = {},
 ): Promise<Jobs[Name]['answer']> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const answer = new Promise<Jobs[Name]['answer']>((resolve, reject) => {
-    const pass = (piece: Parameters<Append>[0]): void =>
-      void append(piece).then((taken) => worker.postMessage({ refused: taken.ok ? null : taken.reason } satisfies PieceTaken), reject)
+    const carry = async ({ turn, ask }: Asked): Promise<void> => {
+      const carried: Carried = { turn, answer: await carriedBy(files, ask) }
+      worker.postMessage(carried, 'bytes' in carried.answer ? [carried.answer.bytes.buffer] : [])
+    }
     worker.onmessage = ({ data }: MessageEvent<JobNews>) => {
       if (data.kind === 'progress') onProgress?.(data.done, data.total)
-      else if (data.kind === 'piece') pass({ handle: data.handle, bytes: data.bytes })
+      else if (data.kind === 'asked') carry(data).catch(reject)
       else if (data.kind === 'answer') resolve(data.answer as Jobs[Name]['answer'])
       else reject(new JobFailed(data.name, data.refused))
     }
@@ -51,4 +57,10 @@ function runInWorker<Name extends JobName>(
   })
   worker.postMessage({ name, job } as JobRequest)
   return answer.finally(() => worker.terminate())
+}
+
+async function carriedBy({ appendExport, readExport }: Files, { what: _what, ...request }: Asked['ask']): Promise<Carried['answer']> {
+  const answer = 'bytes' in request ? await appendExport(request) : await readExport(request)
+  if (!answer.ok) return { refused: answer.reason }
+  return 'bytes' in answer ? { bytes: answer.bytes as Uint8Array<ArrayBuffer> } : {}
 }

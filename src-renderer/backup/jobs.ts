@@ -1,5 +1,5 @@
 import { isQuota } from '../store/quota.ts'
-import { GehoorDatabase } from '../store/schema.ts'
+import { GehoorDatabase, keepAside, keptAside } from '../store/schema.ts'
 import { keyFrom, type SealingKey, type TaggedKey } from '../store/sealing.ts'
 import { compareWith } from './compare.ts'
 import { ExportFault, type Manifest, type ReadRefusal, type VaultParts } from './format.ts'
@@ -46,6 +46,8 @@ export interface Jobs {
       readonly target: string
       /** Day of the calendar: who has left by then gets no access. */
       readonly today: string
+      /** Registers that do not open, and are kept all the same. */
+      readonly aside?: readonly string[]
       /** The keys that are here and stay; null where there are none, or when the register is another's. */
       readonly here: {
         readonly keys: readonly TaggedKey[]
@@ -74,8 +76,8 @@ export interface Transfer {
   receive(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Bytes that cross at a time: as many as the contract lets through. */
-const PIECE = 1_048_576
+/** Bytes that cross at a time: a quarter of what the contract lets through, so that the page which passes them on misses no frame. */
+const PIECE = 262_144
 
 export async function runExport(
   { database, keys, handle, manifest }: Jobs['export']['job'],
@@ -129,7 +131,7 @@ export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], tra
   })
 
 export const runRestore = (
-  { handle, opener, target, today, here }: Jobs['restore']['job'],
+  { handle, opener, target, today, aside = [], here }: Jobs['restore']['job'],
   transfer: Transfer,
   onProgress: OnProgress,
 ): Promise<Jobs['restore']['answer']> =>
@@ -148,6 +150,7 @@ export const runRestore = (
       const vault = await vaultFor(organisation)
       // Strict, and last: with it all before it is on the disk, and without it this is no register.
       const done = new GehoorDatabase(target)
+      await keepAside(done, [...aside, ...(present ? await keptAside(present) : [])])
       await done.facts.put({ name: 'vaultId', value: vaultId })
       done.close()
       return { counts, unreadable, vault }

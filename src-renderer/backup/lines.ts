@@ -67,12 +67,12 @@ export async function* regroup(pieces: AsyncIterable<Uint8Array>, size: number):
 }
 
 /** Pieces as a stream that asks for the next when it can take it. */
-export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await pieces.next()
       if (done) controller.close()
-      else controller.enqueue(new Uint8Array(value))
+      else controller.enqueue(value)
     },
     cancel: async () => {
       await pieces.return?.()

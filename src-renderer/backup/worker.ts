@@ -3,13 +3,21 @@ import '../zod-without-eval.ts'
 import { type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore, type Transfer } from './jobs.ts'
 
 export type JobRequest = { [Name in JobName]: { readonly name: Name; readonly job: Jobs[Name]['job'] } }[JobName]
-/** What became of the last piece: null when it was written, or main's word for why not. */
-export interface PieceTaken {
-  readonly refused: string | null
+/** What main is asked by way of the page: a worker has no bridge. */
+export interface Asked {
+  readonly turn: number
+  readonly ask:
+    | { readonly what: 'append'; readonly handle: string; readonly bytes: Uint8Array<ArrayBuffer> }
+    | { readonly what: 'read'; readonly handle: string; readonly offset: number }
+}
+/** `refused`: main's word for why not. */
+export interface Carried {
+  readonly turn: number
+  readonly answer: { readonly refused: string } | { readonly bytes: Uint8Array<ArrayBuffer> } | Record<never, never>
 }
 export type JobNews =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'piece'; readonly handle: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | ({ readonly kind: 'asked' } & Asked)
   | { readonly kind: 'answer'; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly name: string; readonly refused: string | null }
 
@@ -18,22 +26,30 @@ class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-let taken: PromiseWithResolvers<string | null> | null = null
+const waiting = new Map<number, (answer: Carried['answer']) => void>()
+let turns = 0
+
+async function asked(ask: Asked['ask']): Promise<Uint8Array<ArrayBuffer> | null> {
+  turns += 1
+  const { promise, resolve } = Promise.withResolvers<Carried['answer']>()
+  waiting.set(turns, resolve)
+  const transfer = ask.what === 'append' ? [ask.bytes.buffer] : []
+  postMessage({ kind: 'asked', turn: turns, ask } satisfies JobNews, { transfer })
+  const answer = await promise
+  if ('refused' in answer) throw new Refused(answer.refused)
+  return 'bytes' in answer ? answer.bytes : null
+}
+
+function heard({ turn, answer }: Carried): void {
+  waiting.get(turn)?.(answer)
+  waiting.delete(turn)
+}
 
 const transfer: Transfer = {
-  // A worker has no bridge: the page hands the piece on, and says what main made of it.
   send: async (handle, bytes) => {
-    taken = Promise.withResolvers()
-    postMessage({ kind: 'piece', handle, bytes } satisfies JobNews, { transfer: [bytes.buffer] })
-    const refused = await taken.promise
-    if (refused !== null) throw new Refused(refused)
+    await asked({ what: 'append', handle, bytes })
   },
-  // Main serves these to this page alone (src-main/backup/transfer.ts).
-  receive: async (handle, offset) => {
-    const answer = await fetch(`/.backup/${handle}/${offset}`)
-    if (!answer.ok) throw new Refused(answer.headers.get('x-refused') ?? 'failed')
-    return new Uint8Array(await answer.arrayBuffer())
-  },
+  receive: async (handle, offset) => (await asked({ what: 'read', handle, offset })) ?? new Uint8Array(),
 }
 
 const tell = (news: JobNews): void => postMessage(news)
@@ -61,8 +77,8 @@ function run(request: JobRequest): Promise<Jobs[JobName]['answer']> {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<JobRequest | PieceTaken>) => {
-  if ('refused' in data) return taken?.resolve(data.refused)
+addEventListener('message', ({ data }: MessageEvent<JobRequest | Carried>) => {
+  if ('turn' in data) return heard(data)
   run(data).then(
     (answer) => tell({ kind: 'answer', answer }),
     (error: unknown) => {

@@ -33,9 +33,9 @@ export async function openRegister(
   const { personId, deviceId, practice, vaultId } = unlocked
   if (!store.ok) return refuse({ code: store.reason, held: { key, vaultId } })
   const register = { database: database.name, key, vaultId }
-  const backups = openBackups({ desktop, run: inWorkers(desktop.appendExport), register, newId, practice })
+  const backups = openBackups({ desktop, run: inWorkers(desktop), register, newId, practice })
   // What a restore replaced, and what one left that was cut off. It can wait: nobody looks at it any more.
-  void removeOtherDatabases(database.name)
+  void removeOtherDatabases(database).catch(() => undefined)
   return ok({ store: store.value, backups, desktop, clock, newId, personId, deviceId, practice })
 }
 

@@ -5,6 +5,8 @@ import type { Jobs } from '../backup/jobs.ts'
 import type { Opener } from '../backup/keys.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Desktop } from '../platform/desktop.ts'
+import { databaseNames, GehoorDatabase } from '../store/schema.ts'
+import { databaseFacts } from '../store/store.ts'
 import type { ExportRefusal } from './backups.ts'
 import type { HeldKeys } from './open-register.ts'
 import type { Session } from './session.ts'
@@ -67,7 +69,7 @@ export function inspectExport(
   file: ChosenExport,
   typed: TypedKey,
   session: Session | null,
-  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
+  run: RunJob = session?.backups.run ?? inWorkers(desktop),
 ): Promise<Result<Contents, OpenRefusal>> {
   const here = session && { ...registerOf(session), viewerId: session.personId }
   return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
@@ -94,15 +96,18 @@ export async function restoreExport(
   { desktop, newId, today }: { readonly desktop: Desktop; readonly newId: () => string; readonly today: string },
   session: Session | null,
   { held, file, typed, mode, contents, signal, onProgress }: RestoreOrder,
-  run: RunJob = session?.backups.run ?? inWorkers(desktop.appendExport),
+  run: RunJob = session?.backups.run ?? inWorkers(desktop),
 ): Promise<Result<Restored, RestoreRefusal>> {
   if (mode === 'replace' && !contents.knowsViewer) return refuse({ code: 'youAreNotInIt' })
   const lost = mode === 'merge' ? null : await keepWhatIsHere(session)
   if (lost) return refuse({ code: 'exportFirst', reason: lost })
   const target = `gehoor-${newId()}`
   const here = hereOf(session, held, mode)
+  // What did not open was not exported first either.
+  const aside = session ? [] : await registersHere()
+  const job = { handle: file.handle, opener: openerOf(typed), target, today, aside, here }
   try {
-    const restored = await run('restore', { handle: file.handle, opener: openerOf(typed), target, today, here }, { signal, onProgress })
+    const restored = await run('restore', job, { signal, onProgress })
     if (!restored.ok) return refuse({ code: restored.reason })
     signal.throwIfAborted()
     const { vault, counts, unreadable } = restored.value
@@ -124,6 +129,20 @@ async function keepWhatIsHere(session: Session | null): Promise<ExportRefusal | 
   if (!session) return null
   const kept = await session.backups.exportNow(session.store.organisation.current.get().profile.name)
   return kept.ok ? null : kept.reason
+}
+
+/** Whatever may still hold a case: not what is empty, nor what a restore left that was cut off. */
+async function registersHere(): Promise<readonly string[]> {
+  const names = await databaseNames().catch(() => [])
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const database = new GehoorDatabase(name)
+      const facts = await databaseFacts(database)
+      database.close()
+      return !facts.ok || (facts.value.vaultId !== null && !facts.value.empty) ? [name] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** What cannot be deleted now goes at the next unlock. */

@@ -66,6 +66,7 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
+    readExport: unexpected,
     exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,

@@ -51,6 +51,7 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
+    readExport: unexpected,
     exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,

@@ -66,6 +66,7 @@ export interface Desktop {
   readonly abortExport: Call<'backup:abort'>
   readonly chooseExport: Call<'backup:choose-export'>
   readonly openLastExport: Call<'backup:open-last'>
+  readonly readExport: Call<'backup:read'>
   readonly exportIdentities: Call<'backup:identities'>
   readonly closeExport: Call<'backup:close'>
   readonly recordDrill: Call<'backup:drilled'>
@@ -127,6 +128,7 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     abortExport: (request) => ask(bridge.abortExport(request)),
     chooseExport: () => ask(bridge.chooseExport(undefined)),
     openLastExport: () => ask(bridge.openLastExport(undefined)),
+    readExport: (request) => ask(bridge.readExport(request)),
     exportIdentities: () => ask(bridge.exportIdentities(undefined)),
     closeExport: (request) => ask(bridge.closeExport(request)),
     recordDrill: (request) => ask(bridge.recordDrill(request)),

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { ahead } from './ahead.ts'
 import type { CaseCleaner } from './case-log.ts'
 import { fileHash } from './file-hash.ts'
 import { isQuota } from './quota.ts'
@@ -111,10 +112,12 @@ export function openAttachments(database: GehoorDatabase, key: SealingKey): Atta
       const count = chunkCount(size)
       if ((await chunksOf(database, attachmentId).count()) !== count) return refuse('damaged')
       const hash = fileHash(size)
-      for (let index = 0; index < count; index += 1) {
-        if (signal?.aborted) return refuse('cancelled')
+      const load = async (index: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
         const row = await database.chunks.get([attachmentId, index])
-        const piece = row && (await unsealBytes(key, chunkPlace(caseId, attachmentId, index, count), row.bytes))
+        return row && unsealBytes(key, chunkPlace(caseId, attachmentId, index, count), row.bytes)
+      }
+      for await (const piece of ahead(count, load)) {
+        if (signal?.aborted) return refuse('cancelled')
         if (!piece) return refuse('damaged')
         hash.update(piece)
         await take(piece)

@@ -56,9 +56,12 @@ export interface UnfinishedAttachmentRow {
   readonly caseId: string
 }
 
-/** Facts about the database itself. `vaultId` ties it to the keys that open it. */
+/**
+ * Facts about the database itself. `vaultId` ties it to the keys that open it. `aside:NAME`: a register that did not open when this
+ * one was restored in its place; it stays.
+ */
 export interface FactRow {
-  readonly name: 'vaultId'
+  readonly name: 'vaultId' | `aside:${string}`
   readonly value: string
 }
 
@@ -87,8 +90,21 @@ const isOurs = (name: string): boolean => name === 'gehoor' || name.startsWith('
 /** Every database of the app: the register, and what restores and drills left. */
 export const databaseNames = async (): Promise<readonly string[]> => (await Dexie.getDatabaseNames()).filter(isOurs)
 
-/** All but the register itself. What cannot be deleted now goes another time. */
-export async function removeOtherDatabases(register: string): Promise<void> {
-  if (!isOurs(register)) return
-  for (const name of await databaseNames().catch(() => [])) if (name !== register) await Dexie.delete(name).catch(() => undefined)
+const ASIDE = 'aside:'
+
+/** Names of registers that are kept though they do not open. */
+export async function keptAside(database: GehoorDatabase): Promise<readonly string[]> {
+  const facts = await database.facts.where('name').startsWith(ASIDE).toArray()
+  return facts.map(({ value }) => value)
+}
+
+export const keepAside = async (database: GehoorDatabase, names: readonly string[]): Promise<void> => {
+  await database.facts.bulkPut(names.map((name) => ({ name: `${ASIDE}${name}` as const, value: name })))
+}
+
+/** All but the register itself and what it keeps. What cannot be deleted now goes another time. */
+export async function removeOtherDatabases(register: GehoorDatabase): Promise<void> {
+  if (!isOurs(register.name)) return
+  const kept = new Set([register.name, ...(await keptAside(register))])
+  for (const name of await databaseNames().catch(() => [])) if (!kept.has(name)) await Dexie.delete(name).catch(() => undefined)
 }

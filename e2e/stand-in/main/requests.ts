@@ -1,5 +1,6 @@
 import type { Asked, Decide } from '../chromium/intercept.ts'
 import { type RecordedRequest, record } from '../record.ts'
+import { parcelAt } from './parcels.ts'
 import { schemes } from './schemes.ts'
 import { isCancelled } from './web-request.ts'
 import { windows } from './windows.ts'
@@ -15,6 +16,8 @@ const noIcon = (): Response => new Response(null, { status: 204 })
 export const decide: Decide = async (asked) => {
   const url = schemes.addresses.fromWeb(asked.url)
   if (isFavicon(url)) return noIcon()
+  const parcel = parcelAt(new URL(asked.url).pathname)
+  if (parcel) return parcel
   const done = (outcome: RecordedRequest['outcome']): void => void record.requests.push({ url, outcome })
 
   const barred = refusedNavigation({ ...asked, url })

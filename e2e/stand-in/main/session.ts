@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { loud, notImplemented } from '../loud.ts'
 import { record } from '../record.ts'
 import { requireReady } from './app.ts'
 import { onSessionEvent } from './downloads.ts'
+import { getPath } from './paths.ts'
 import { type CheckHandler, permissions, type RequestHandler } from './permissions.ts'
 import { onBeforeRequest } from './web-request.ts'
 
@@ -23,6 +25,8 @@ const defaultSession = loud('session.defaultSession', {
     if (handler()) notImplemented('a device for a page')
     record.permissionHandlers.push('device')
   },
+
+  getStoragePath: (): string => join(getPath('userData'), 'chromium/Default'),
 
   on: onSessionEvent,
 })

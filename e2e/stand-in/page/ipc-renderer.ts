@@ -1,10 +1,11 @@
 import type { IpcRenderer, IpcRendererEvent } from 'electron'
 import type { FromPage, ToPage } from './messages.ts'
 
+type Unwrapped = Exclude<ToPage, { kind: 'parcel' }>
 type Listener = (event: IpcRendererEvent, ...args: unknown[]) => void
 
 /** `ipcRenderer` for the preload, and where messages for it go. Injected with `toString()`, so it closes over nothing but globals. */
-export function makeIpcRenderer(tell: (message: FromPage) => void): { ipcRenderer: IpcRenderer; hear: (message: ToPage) => void } {
+export function makeIpcRenderer(tell: (message: FromPage) => void): { ipcRenderer: IpcRenderer; hear: (message: Unwrapped) => void } {
   const calls = new Map<number, PromiseWithResolvers<unknown>>()
   const listeners = new Map<string, Set<Listener>>()
   let lastCall = 0
@@ -49,7 +50,7 @@ export function makeIpcRenderer(tell: (message: FromPage) => void): { ipcRendere
     setMaxListeners: lacking('setMaxListeners'),
   }
 
-  const settle = (message: Exclude<ToPage, { kind: 'send' }>): void => {
+  const settle = (message: Exclude<Unwrapped, { kind: 'send' }>): void => {
     const call = calls.get(message.id)
     calls.delete(message.id)
     if (message.kind === 'reply') call?.resolve(message.value)
@@ -59,7 +60,7 @@ export function makeIpcRenderer(tell: (message: FromPage) => void): { ipcRendere
     const event = Object.assign(new Event(channel), { sender: ipcRenderer, ports: [] })
     for (const listener of [...(listeners.get(channel) ?? [])]) listener(event, ...args)
   }
-  const hear = (message: ToPage): void => {
+  const hear = (message: Unwrapped): void => {
     if (message.kind === 'send') emit(message)
     else settle(message)
   }

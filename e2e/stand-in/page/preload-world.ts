@@ -43,7 +43,12 @@ export function preloadWorld(kit: Kit, preload: Preload): void {
     throw new Error(`stand-in: a sandboxed preload cannot require '${name}'`)
   }
 
-  Object.assign(globalThis, { fromMain: (text: string) => hear(kit.unpack(text) as ToPage) })
+  const fromMain = async (text: string): Promise<void> => {
+    const message = kit.unpack(text) as ToPage
+    if (message.kind !== 'parcel') return hear(message)
+    return fromMain(await (await fetch(message.address)).text())
+  }
+  Object.assign(globalThis, { fromMain })
   kit.watchPage(tell)
   try {
     const module = { exports: {} }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { refuse } from '../../domain/result.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
@@ -22,8 +23,11 @@ export function BackupSchedule() {
 
   useEffect(() => {
     const name = (): string => store.organisation.current.get().profile.name
-    const make = (): Promise<unknown> =>
-      backups.exportNow(name()).catch((error: unknown) => desktop.reportError(describe('export', error)).catch(() => undefined))
+    const make = (): ReturnType<typeof backups.exportNow> =>
+      backups.exportNow(name()).catch(async (error: unknown) => {
+        await desktop.reportError(describe('export', error)).catch(() => undefined)
+        return refuse('failed')
+      })
     const look = async (): Promise<void> => {
       await backups.refresh()
       const status = backups.status.get()
@@ -34,7 +38,10 @@ export function BackupSchedule() {
     const timer = practice ? undefined : setInterval(() => void look(), LOOK_MS)
     const ended = desktop.onClosing(() => {
       setClosing(true)
-      void make().then(() => desktop.closeWindow())
+      void make().then((made) => {
+        // Who stopped it stays; whatever else became of it, the window goes.
+        if (made.ok || made.reason !== 'cancelled') return desktop.closeWindow()
+      })
     })
     return () => {
       clearTimeout(first)

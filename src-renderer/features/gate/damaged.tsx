@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx'
 import { Wordmark } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
+import { useDates } from '../shared/use-dates.ts'
+import { useLastExport } from '../shared/use-last-export.ts'
 import type { LockedVault } from './unlock.tsx'
 
 interface DamagedVaultProps {
@@ -42,7 +44,7 @@ export function DamagedVault({ copyUsable, onRestored, onRestore }: DamagedVault
               {t('gate.damagedVault.restoreCopy')}
             </Button>
           ) : null}
-          <RestoreButton onRestore={onRestore} />
+          <LastExport onRestore={onRestore} />
         </div>
       </section>
     </main>
@@ -66,20 +68,32 @@ export function DamagedDatabase({ reason, title, onRestore }: DamagedDatabasePro
         <div className="stack-loose">
           <h1>{title ?? t('gate.damagedDatabase.title')}</h1>
           <p>{t(`gate.damagedDatabase.${reason}`)}</p>
-          {onRestore ? <RestoreButton onRestore={onRestore} /> : null}
+          {onRestore ? <LastExport onRestore={onRestore} /> : null}
         </div>
       </section>
     </main>
   )
 }
 
-function RestoreButton({ onRestore }: { onRestore: () => void }) {
+/** What this computer knows of its last good export, and the way to put one back. */
+function LastExport({ onRestore }: { onRestore: () => void }) {
   const t = useWords()
+  const dates = useDates()
+  const last = useLastExport()
   return (
-    <div className="row">
-      <Button icon="download" onPress={onRestore}>
-        {t('restore.fromGate')}
-      </Button>
-    </div>
+    <>
+      {last === 'none' ? <p>{t('gate.lastExport.none')}</p> : null}
+      {last && last !== 'none' ? (
+        <Banner icon="info">
+          {t('gate.lastExport.made', { moment: dates.moment(last.madeAt), count: last.cases })}{' '}
+          {t(last.isThere ? 'gate.lastExport.there' : 'gate.lastExport.absent', { folder: last.folder })}
+        </Banner>
+      ) : null}
+      <div className="row">
+        <Button icon="download" onPress={onRestore}>
+          {t('restore.fromGate')}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -17,6 +17,8 @@ interface GateProps {
 
 type State =
   | { readonly screen: 'noVault' }
+  /** Keys are there, and the files of their register were damaged: first it is seen what is left. */
+  | { readonly screen: 'looking'; readonly vault: LockedVault }
   | { readonly screen: 'firstRun'; readonly FirstRun: Inside['FirstRun'] }
   | { readonly screen: 'unlock'; readonly vault: LockedVault }
   | { readonly screen: 'damagedVault'; readonly copyUsable: boolean }
@@ -35,20 +37,20 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
 
   // The unlock screen is drawn first, the rest is loaded behind it.
   const { screen } = state
-  const database = state.screen === 'unlock' ? state.vault.database : null
+  const locked = state.screen === 'unlock' || state.screen === 'looking' ? state.vault : null
   useEffect(() => {
-    if (screen !== 'unlock' && screen !== 'noVault') return
+    if (screen !== 'unlock' && screen !== 'noVault' && screen !== 'looking') return
     const load = (): void =>
       void loadInside()
-        .then(async (inside) => beyond(screen, inside, await inside.databaseFacts(database)))
+        .then(async (inside) => beyond(screen, locked, inside, await inside.databaseFacts(locked?.database ?? null)))
         .then(
           (next) => setState((current) => (next && current.screen === screen ? next : current)),
           () => setState({ screen: 'failed' }),
         )
-    if (screen === 'noVault') return load()
+    if (screen !== 'unlock') return load()
     const whenDrawn = setTimeout(load, DRAWN_MS)
     return () => clearTimeout(whenDrawn)
-  }, [screen, database, loadInside])
+  }, [screen, locked, loadInside])
 
   const open = async (unlocked: Unlocked, beginning: Beginning | null): Promise<void> => {
     const inside = await loadInside()
@@ -77,6 +79,7 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
         </main>
       )
     case 'noVault':
+    case 'looking':
       return <main className="gate gate-single" aria-busy="true" />
     case 'firstRun':
       return <state.FirstRun onCreated={openOrFail} onRestore={() => restore(null)} />
@@ -100,7 +103,7 @@ export function Gate({ vault, loadInside, onOpen }: GateProps) {
 function screenOf(vault: VaultState | null): State {
   switch (vault?.status) {
     case 'locked':
-      return { screen: 'unlock', vault }
+      return { screen: vault.wasDamaged ? 'looking' : 'unlock', vault }
     case 'damaged':
       return { screen: 'damagedVault', copyUsable: vault.copyUsable }
     case 'none':
@@ -111,9 +114,16 @@ function screenOf(vault: VaultState | null): State {
 }
 
 /** What the database adds to that; null when the screen can stay. */
-function beyond(screen: 'unlock' | 'noVault', { FirstRun }: Inside, facts: Awaited<ReturnType<Inside['databaseFacts']>>): State | null {
+function beyond(
+  screen: 'unlock' | 'noVault' | 'looking',
+  locked: LockedVault | null,
+  { FirstRun }: Inside,
+  facts: Awaited<ReturnType<Inside['databaseFacts']>>,
+): State | null {
   if (!facts.ok) return { screen: 'damagedDatabase', reason: facts.reason, held: null }
-  if (screen === 'unlock') return null
+  // What was damaged Chromium has thrown away, and begun anew: that is no empty register.
+  if (screen === 'looking' && facts.value.empty) return { screen: 'damagedDatabase', reason: 'damaged', held: null }
+  if (locked) return screen === 'looking' ? { screen: 'unlock', vault: locked } : null
   // Rows without keys: a first run would put new keys over a register that the old ones can still open.
   return facts.value.empty ? { screen: 'firstRun', FirstRun } : { screen: 'damagedDatabase', reason: 'noVault', held: null }
 }

@@ -11,6 +11,8 @@ import { Banner } from '../../ui/parts.tsx'
 import { PassphraseField } from '../gate/passphrase-field.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useAction } from '../shared/use-action.ts'
+import { useDates } from '../shared/use-dates.ts'
+import { useLastExport } from '../shared/use-last-export.ts'
 import { RestoreContents } from './restore-contents.tsx'
 
 export interface RestoreScreenProps {
@@ -30,9 +32,9 @@ export function RestoreScreen({ session, held = null, onBack }: RestoreScreenPro
   const [contents, setContents] = useState<Contents | null>(null)
   const [restored, setRestored] = useState<Restored | null>(null)
   const action = useAction('restore')
-  const choose = (): void =>
+  const choose = (from: () => ReturnType<typeof desktop.chooseExport | typeof desktop.openLastExport>): void =>
     action.run(async () => {
-      const chosen = await desktop.chooseExport()
+      const chosen = await from()
       if (!chosen.ok) return chosen.reason === 'cancelled' ? null : 'restore.cannotOpenFile'
       if (file) await desktop.closeExport({ handle: file.handle })
       setFile(chosen)
@@ -70,7 +72,11 @@ export function RestoreScreen({ session, held = null, onBack }: RestoreScreenPro
         />
       ) : (
         <>
-          <ChooseFile file={file} onChoose={choose} />
+          <ChooseFile
+            file={file}
+            onChoose={() => choose(desktop.chooseExport)}
+            {...(session ? {} : { onLast: () => choose(desktop.openLastExport) })}
+          />
           {file ? <OpenWith typed={typed} onChange={setTyped} onOpen={open} isBusy={action.isBusy} /> : null}
           <div className="row">
             <Button look="plain" icon="left" onPress={onBack}>
@@ -83,15 +89,30 @@ export function RestoreScreen({ session, held = null, onBack }: RestoreScreenPro
   )
 }
 
-function ChooseFile({ file, onChoose }: { file: ChosenExport | null; onChoose: () => void }) {
+interface ChooseFileProps {
+  file: ChosenExport | null
+  onChoose: () => void
+  /** Takes the last good one that this computer made; only where the register does not open. */
+  onLast?: () => void
+}
+
+function ChooseFile({ file, onChoose, onLast }: ChooseFileProps) {
   const t = useWords()
   const { appearance } = useApp()
+  const dates = useDates()
+  const last = useLastExport()
+  const canUseLast = onLast !== undefined && !file && last !== null && last !== 'none' && last.isThere
   return (
     <div className="row">
       {file ? (
         <span className="grow">{t('restore.chosen', { file: file.fileName, size: sizeWords(file.bytes, appearance.language) })}</span>
       ) : null}
-      <Button look={file ? 'outline' : 'primary'} onPress={onChoose}>
+      {canUseLast ? (
+        <Button look="primary" onPress={onLast}>
+          {t('restore.useLast', { moment: dates.moment(last.madeAt) })}
+        </Button>
+      ) : null}
+      <Button look={file || canUseLast ? 'outline' : 'primary'} onPress={onChoose}>
         {t(file ? 'restore.another' : 'restore.choose')}
       </Button>
     </div>

@@ -55,10 +55,17 @@ export const gate: Words<typeof nl> = {
     noCopy: 'There is no usable copy. Put back a backup of this computer, or put back a backup of Gehoor with the recovery key.',
     failed: 'The copy could not be put back. Is the disk full or read-only?',
   },
+  lastExport: {
+    made_one: 'The last good backup is of {{moment}}, with {{count}} case.',
+    made_other: 'The last good backup is of {{moment}}, with {{count}} cases.',
+    there: 'It is in the folder {{folder}}.',
+    absent: 'The folder {{folder}} is not there now. Connect the stick or the network folder and start Gehoor again.',
+    none: 'This computer knows of no good backup. Look on a stick or a network folder for a file that begins with gehoor-.',
+  },
   damagedDatabase: {
     title: 'The register cannot be opened',
     damaged:
-      'The files of the register are damaged. Nothing has been changed or erased. Close Gehoor, put back a backup of this computer and start again.',
+      'The files of the register are damaged. They are kept beside the register that you put back now. Put back the last backup. You need a passphrase of that time or the recovery key.',
     otherVault:
       'This register belongs to another key file. Nothing has changed. Put back the key file and the register of the same backup.',
     missing:

@@ -3,6 +3,7 @@ export const restore = {
   title: 'Put back a backup',
   text: 'Choose the file of the backup. It is called gehoor-, then your organisation, then the date. First you see what is in it; nothing changes yet.',
   choose: 'Choose a file',
+  useLast: 'Use the backup of {{moment}}',
   chosen: 'File: {{file}}, {{size}}',
   another: 'Choose another file',
   openWith: 'Open with',

@@ -53,10 +53,17 @@ export const gate = {
       'Er is geen bruikbare kopie. Zet een reservekopie van deze computer terug, of zet een reservekopie van Gehoor terug met de herstelsleutel.',
     failed: 'De kopie kon niet worden teruggezet. Is de schijf vol of alleen-lezen?',
   },
+  lastExport: {
+    made_one: 'De laatste goede kopie is van {{moment}}, met {{count}} dossier.',
+    made_other: 'De laatste goede kopie is van {{moment}}, met {{count}} zaken.',
+    there: 'Die staat in de map {{folder}}.',
+    absent: 'De map {{folder}} is er nu niet. Sluit de stick of de netwerkmap aan en start Gehoor opnieuw.',
+    none: 'Deze computer weet van geen goede kopie. Zoek op een stick of een netwerkmap naar een bestand dat begint met gehoor-.',
+  },
   damagedDatabase: {
     title: 'Het register kan niet worden geopend',
     damaged:
-      'De bestanden van het register zijn beschadigd. Er is niets veranderd of gewist. Sluit Gehoor, zet een reservekopie van deze computer terug en start opnieuw.',
+      'De bestanden van het register zijn beschadigd. Ze blijven bewaard naast het register dat je nu terugzet. Zet de laatste reservekopie terug. Je hebt er een wachtzin van toen of de herstelsleutel voor nodig.',
     otherVault:
       'Dit register hoort bij een ander sleutelbestand. Er is niets veranderd. Zet het sleutelbestand en het register van dezelfde reservekopie terug.',
     missing:

@@ -3,6 +3,7 @@ export const restore = {
   title: 'Zet een reservekopie terug',
   text: 'Kies het bestand van de kopie. Het heet gehoor-, dan je organisatie, dan de datum. Eerst zie je wat erin staat; er verandert nog niets.',
   choose: 'Kies een bestand',
+  useLast: 'Gebruik de kopie van {{moment}}',
   chosen: 'Bestand: {{file}}, {{size}}',
   another: 'Kies een ander bestand',
   openWith: 'Openen met',
