@@ -55,7 +55,7 @@ export const gate = {
   },
   lastExport: {
     made_one: 'De laatste goede kopie is van {{moment}}, met {{count}} dossier.',
-    made_other: 'De laatste goede kopie is van {{moment}}, met {{count}} zaken.',
+    made_other: 'De laatste goede kopie is van {{moment}}, met {{count}} dossiers.',
     there: 'Die staat in de map {{folder}}.',
     absent: 'De map {{folder}} is er nu niet. Sluit de stick of de netwerkmap aan en start Gehoor opnieuw.',
     none: 'Deze computer weet van geen goede kopie. Zoek op een stick of een netwerkmap naar een bestand dat begint met gehoor-.',
