@@ -43,6 +43,8 @@ export type ReaderMessage = {
   [Name in JobName]: { readonly id: number; readonly name: Name; readonly ask: ReaderJobs[Name]['ask'] }
 }[JobName]
 export type ReaderAnswer =
+  /** The first rows of an answer that is too long for one message: the window would wait while it is unpacked. */
+  | { readonly id: number; readonly part: readonly RowOutcome[] }
   | { readonly id: number; readonly answer: ReaderJobs[JobName]['answer'] }
   | { readonly id: number; readonly failed: string }
 

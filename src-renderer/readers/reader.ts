@@ -1,3 +1,4 @@
+import type { RowOutcome } from '../domain/register/dry-run.ts'
 import type { JobName, ReaderAnswer, ReaderJobs, ReaderMessage } from './jobs.ts'
 
 export interface Reader {
@@ -26,7 +27,12 @@ export function openReader(): Reader {
   }
   const start = (): Worker => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    started.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => settle(data.id, 'failed' in data ? undefined : data.answer)
+    const parts: RowOutcome[] = []
+    started.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
+      if ('part' in data) parts.push(...data.part)
+      else if ('failed' in data) settle(data.id, undefined)
+      else settle(data.id, Array.isArray(data.answer) ? [...parts.splice(0), ...data.answer] : data.answer)
+    }
     started.onerror = close
     return started
   }

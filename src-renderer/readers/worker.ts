@@ -1,10 +1,11 @@
 /** Reads files from outside, off the main thread: whatever is in them, the window goes on, and can end this. */
-import { dryRun, keyOf, questionsIn } from '../domain/register/dry-run.ts'
+import { dryRun, keyOf, questionsIn, type RowOutcome } from '../domain/register/dry-run.ts'
 import { rowsOf } from '../domain/register/rows.ts'
 import { answerKey, type ReaderAnswer, type ReaderJobs, type ReaderMessage } from './jobs.ts'
 import { readTable } from './table.ts'
 
 const FIRST_ROWS = 25
+const PART = 1_000
 
 let rows: readonly (readonly string[])[] = []
 
@@ -34,8 +35,16 @@ async function work(message: ReaderMessage): Promise<ReaderJobs[ReaderMessage['n
     case 'questions':
       return questionsIn(rowsOf(rows, message.ask.header, message.ask.mapping, new Map()), message.ask.organisation)
     case 'dryRun':
-      return run(message.ask)
+      return inParts(message.id, run(message.ask))
   }
+}
+
+/** @returns the last part; those before it are sent */
+function inParts(id: number, outcomes: readonly RowOutcome[]): readonly RowOutcome[] {
+  let start = 0
+  for (; start + PART < outcomes.length; start += PART)
+    postMessage({ id, part: outcomes.slice(start, start + PART) } satisfies ReaderAnswer)
+  return outcomes.slice(start)
 }
 
 addEventListener('message', ({ data }: MessageEvent<ReaderMessage>) => {

@@ -8,7 +8,7 @@ import { type CaseIndex, caseIndex } from './case-index.ts'
 import { caseText, type Names } from './case-text.ts'
 
 /** So few at a time that a question never waits long, so many that the cipher stays busy. */
-const SLICE = 100
+const SLICE = 200
 
 export interface Indexer {
   readonly index: CaseIndex

@@ -25,7 +25,7 @@ export const cardPlace = (id: string, version: number): string => `cases/card/${
 export const logPlace = (id: string, version: number): string => `logs/log/${id}/${version}`
 
 /** Small enough to let the page draw in between: the cipher answers at once, and would leave it no moment. */
-const BATCH = 250
+const BATCH = 500
 
 /** The cards in memory: read once after unlock, kept up by every write of this page, gone with it at lock. */
 export function openCards(database: GehoorDatabase, key: SealingKey): Cards {

@@ -30,6 +30,8 @@ export interface Imports {
 
 /** Small enough to let the page draw in between: the cipher answers at once, and would leave it no moment. */
 const BATCH = 100
+/** As many are written, or shown, in one piece of work. */
+const MANY = 500
 
 export function openImports(database: GehoorDatabase, key: SealingKey, cards: Cards): Imports {
   return {
@@ -52,8 +54,8 @@ export function openImports(database: GehoorDatabase, key: SealingKey, cards: Ca
           )
             return 'stale'
           if (!(await record.write())) return 'stale'
-          for (let start = 0; start < sealed.length; start += BATCH) {
-            const some = sealed.slice(start, start + BATCH)
+          for (let start = 0; start < sealed.length; start += MANY) {
+            const some = sealed.slice(start, start + MANY)
             await database.cases.bulkAdd(some.map(({ row }) => row))
             await database.logs.bulkAdd(some.map(({ log }) => log))
           }
@@ -61,11 +63,14 @@ export function openImports(database: GehoorDatabase, key: SealingKey, cards: Ca
         }),
       )
       if (outcome !== 'committed') return outcome
-      cards.change(
-        sealed.map(({ card }) => card),
-        [],
-      )
       record.settle()
+      for (let start = 0; start < sealed.length; start += MANY) {
+        cards.change(
+          sealed.slice(start, start + MANY).map(({ card }) => card),
+          [],
+        )
+        await aMoment()
+      }
       return outcome
     },
     remove: async (caseIds, record) => {

@@ -12,8 +12,8 @@ import { FoundWords, foundText } from './found-words.tsx'
 import { useQuickFind } from './quick-find-context.tsx'
 import './find.css'
 
-/** As many as fit without scrolling on most windows; the list has the others. */
-const MOST = 20
+/** As many as fit with little scrolling; the list has the others. */
+const MOST = 10
 const RECENT = 6
 const ALL = 'all'
 

@@ -13,7 +13,7 @@ const VIEWS = ['rejected', 'warned', 'duplicate', 'new'] as const
 type View = (typeof VIEWS)[number]
 
 /** More rows than this nobody reads: what is mended goes, and the next come up. */
-const SHOWN_MAX = 200
+const SHOWN_MAX = 100
 
 const inView = (one: RowOutcome, view: View): boolean =>
   view === 'warned' ? one.outcome === 'new' && one.notes.length > 0 : one.outcome === view
