@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { dossierContent } from '../../documents/dossier-content.ts'
 import { materialOf } from '../../domain/access-request/material.ts'
 import { redact, reviewOf } from '../../domain/access-request/review.ts'
@@ -7,7 +7,6 @@ import { searchFor } from '../../domain/access-request/third-parties.ts'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { Complainant } from '../../domain/complaint/intake.ts'
 import { Checkbox } from '../../ui/choice.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner, Chip } from '../../ui/parts.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useCase } from '../case/use-case.ts'
@@ -22,6 +21,7 @@ import { ExtraWords } from './extra-words.tsx'
 import { FindList } from './find-list.tsx'
 import '../shared/paper.css'
 import './access.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 /** An access request (AVG art. 15): what goes to one complainant, with the names of others reviewed one by one. */
 export function AccessScreen() {
@@ -108,13 +108,13 @@ function AccessDesk({ complaint, first, stored }: AccessDeskProps) {
       <div className="letter-desk">
         <div className="page-head">
           <div className="page-title">
-            <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-              <Link to="/cases">{t('shell.cases')}</Link>
-              <Icon name="right" size="small" />
-              <Link to={`/case/${complaint.caseId}`}>{complaint.reference}</Link>
-              <Icon name="right" size="small" />
-              <span aria-current="page">{t('access.crumb')}</span>
-            </nav>
+            <Crumbs
+              under={[
+                ['/cases', t('shell.cases')],
+                [`/case/${complaint.caseId}`, complaint.reference],
+              ]}
+              here={t('access.crumb')}
+            />
             <h1>{t('access.title')}</h1>
             <p className="muted">{t('access.text')}</p>
           </div>

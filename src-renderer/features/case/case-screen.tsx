@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import type { ComplaintCase } from '../../domain/complaint/complaint-case.ts'
 import type { LetterKind } from '../../domain/complaint/events.ts'
 import { factsOf } from '../../domain/complaint/facts.ts'
@@ -9,7 +9,7 @@ import { deadlinesOf, formality } from '../../domain/complaint/progress.ts'
 import type { DomainEvent } from '../../domain/log/event.ts'
 import { locationById, natureById, rulesFor } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon, type IconName } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon.tsx'
 import { Chip, type Tone } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useOrganisation } from '../shared/session-context.tsx'
@@ -30,6 +30,7 @@ import { Terms } from './terms.tsx'
 import { useCase } from './use-case.ts'
 import './case.css'
 import './progress.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 export function CaseScreen() {
   const { caseId = '' } = useParams()
@@ -137,11 +138,7 @@ export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps)
   return (
     <div className="page-head">
       <div className="page-title">
-        <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-          <Link to="/cases">{t('shell.cases')}</Link>
-          <Icon name="right" size="small" />
-          <span aria-current="page">{complaint.reference}</span>
-        </nav>
+        <Crumbs under={[['/cases', t('shell.cases')]]} here={complaint.reference} />
         <h1>{titleOf(complaint)}</h1>
         <div className="row">
           <Chip {...FORMALITY[kind]}>{t(`caseFile.formality.${kind}`)}</Chip>

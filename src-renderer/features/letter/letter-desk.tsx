@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { letterOf, recipientsOf } from '../../commands/letter-order.ts'
 import { type Check, lettersFor, preflight } from '../../commands/preflight.ts'
 import type { ComplaintCase, Letter } from '../../domain/complaint/complaint-case.ts'
@@ -13,13 +13,13 @@ import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateBox } from '../../ui/date-box.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AssignDialog } from '../case/assign-dialog.tsx'
 import { CourseDialogs } from '../case/course/course-dialogs.tsx'
 import { useKeptForm } from '../case/course/form.ts'
 import type { CourseStep } from '../case/course/steps.ts'
 import { useApp, useWords } from '../shared/app-context.tsx'
+import { Crumbs } from '../shared/crumbs.tsx'
 import { DeadlineChip } from '../shared/deadline-chip.tsx'
 import { useOrganisation, useRegister } from '../shared/session-context.tsx'
 import { useDateWords } from '../shared/use-date-words.ts'
@@ -146,13 +146,13 @@ function DeskHead({ kind, complaint }: DeskProps) {
   return (
     <div className="page-head">
       <div className="page-title">
-        <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-          <Link to="/cases">{t('shell.cases')}</Link>
-          <Icon name="right" size="small" />
-          <Link to={`/case/${complaint.caseId}`}>{complaint.reference}</Link>
-          <Icon name="right" size="small" />
-          <span aria-current="page">{t('letter.crumb')}</span>
-        </nav>
+        <Crumbs
+          under={[
+            ['/cases', t('shell.cases')],
+            [`/case/${complaint.caseId}`, complaint.reference],
+          ]}
+          here={t('letter.crumb')}
+        />
         <h1>{t(`course.letterKinds.${kind}`)}</h1>
         {deadline && hasDeadline(kind) ? (
           <div className="row">

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { DueLetters } from '../../commands/due-letters.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner, EmptyState } from '../../ui/parts.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { DueTable } from './due-table.tsx'
@@ -10,6 +9,7 @@ import { MakingDialog } from './making-dialog.tsx'
 import { useDueLetters } from './use-due-letters.ts'
 import { useMaking } from './use-making.ts'
 import './letters.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 /** Every letter that is needed now, over all cases: those that are ready are made at once, into one folder. */
 export function LettersScreen() {
@@ -20,11 +20,7 @@ export function LettersScreen() {
     <>
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to="/cases">{t('cases.title')}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('manyLetters.title')}</span>
-          </nav>
+          <Crumbs under={[['/cases', t('cases.title')]]} here={t('manyLetters.title')} />
           <h1>{t('manyLetters.title')}</h1>
           <p>{t('manyLetters.text')}</p>
         </div>

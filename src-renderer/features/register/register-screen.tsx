@@ -4,7 +4,6 @@ import { undoImport } from '../../commands/import-register.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FileButton, FileDrop } from '../../ui/file-drop.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -16,6 +15,7 @@ import { ColumnsStep } from './columns-step.tsx'
 import { type RegisterImport, useRegisterImport } from './use-register-import.ts'
 import { ValuesStep } from './values-step.tsx'
 import './register.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 const STEPS = ['file', 'columns', 'values', 'check', 'done'] as const
 
@@ -28,11 +28,7 @@ export function RegisterScreen() {
     <>
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to="/settings">{t('settings.title')}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('register.title')}</span>
-          </nav>
+          <Crumbs under={[['/settings', t('settings.title')]]} here={t('register.title')} />
           <h1>{t('register.title')}</h1>
           <p className="muted">{t('register.text')}</p>
         </div>

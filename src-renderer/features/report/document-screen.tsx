@@ -6,7 +6,6 @@ import { reportContent } from '../../documents/report-content.ts'
 import { type ReportJob, writeReport } from '../../documents/reports.ts'
 import type { ReportScope } from '../../domain/report/annual-report.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
@@ -17,6 +16,7 @@ import { ReportPaper } from './report-paper.tsx'
 import { type OpenReport, useReport } from './use-report.ts'
 import { WithdrawnBanner } from './withdrawn.tsx'
 import './report.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 /** The report as it will read, for all or for one location or supervisor, and its way to Word and PDF. */
 export function ReportDocumentScreen() {
@@ -58,11 +58,7 @@ function Desk({ open }: { open: OpenReport }) {
     <div className="report-desk">
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to={`/report/${open.year}`}>{t('report.title', { year: open.year })}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('report.document')}</span>
-          </nav>
+          <Crumbs under={[[`/report/${open.year}`, t('report.title', { year: open.year })]]} here={t('report.document')} />
           <h1>{t('report.document')}</h1>
         </div>
         <Select

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { recognisable } from '../../domain/report/year-kind.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
@@ -9,6 +9,7 @@ import type { TextPart } from './places.ts'
 import { TextEditor } from './text-editor.tsx'
 import { type OpenReport, useReport } from './use-report.ts'
 import './report.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 const PARTS: readonly string[] = ['scheme', 'publicity', 'judgments', 'disputes'] satisfies TextPart[]
 const isPart = (part: string): part is TextPart => PARTS.includes(part)
@@ -24,11 +25,7 @@ export function ReportTextScreen() {
     <>
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to={`/report/${year}`}>{t('report.title', { year })}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{title}</span>
-          </nav>
+          <Crumbs under={[[`/report/${year}`, t('report.title', { year })]]} here={title} />
           <h1>{title}</h1>
         </div>
       </div>

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner, Chip } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { useCaseViews } from '../shared/case-views-context.tsx'
@@ -12,6 +11,7 @@ import { ReadyCases } from './ready-cases.tsx'
 import { Reports } from './reports.tsx'
 import { mayKeep, type RetentionRow, reasonWords, retentionRows } from './retention-rows.ts'
 import './retention.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 /** Rule C12: what may go and what must stay, and anonymising it. */
 export function RetentionScreen() {
@@ -35,11 +35,7 @@ export function RetentionScreen() {
     <>
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to="/settings">{t('settings.title')}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('retention.title')}</span>
-          </nav>
+          <Crumbs under={[['/settings', t('settings.title')]]} here={t('retention.title')} />
           <h1>{t('retention.title')}</h1>
           <p className="muted">{t('retention.text', { count: organisation.terms.retentionYears })}</p>
         </div>

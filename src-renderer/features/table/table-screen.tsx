@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { saveTable } from '../../commands/save-table.ts'
 import { PERSONAL_COLUMNS, PLAIN_COLUMNS, type TableColumn } from '../../documents/case-table.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Segments } from '../../ui/choice.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
@@ -12,6 +10,7 @@ import { useCaseViews } from '../shared/case-views-context.tsx'
 import { useSession } from '../shared/session-context.tsx'
 import { useAction } from '../shared/use-action.ts'
 import './table.css'
+import { Crumbs } from '../shared/crumbs.tsx'
 
 const FORMATS = ['xlsx', 'csv'] as const
 
@@ -41,11 +40,7 @@ export function TableScreen() {
     <>
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to="/cases">{t('cases.title')}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('table.title')}</span>
-          </nav>
+          <Crumbs under={[['/cases', t('cases.title')]]} here={t('table.title')} />
           <h1>{t('table.title')}</h1>
           <p className="muted">{t('table.text')}</p>
         </div>

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Banner } from '../../../ui/parts.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { useApp, useWords } from '../../shared/app-context.tsx'
+import { Crumbs } from '../../shared/crumbs.tsx'
 import { refusalKey } from '../../shared/refusal-words.ts'
 import { useSession } from '../../shared/session-context.tsx'
 import { useAction } from '../../shared/use-action.ts'
@@ -120,13 +121,13 @@ function JudgmentEditor({ complaint, initial, draftId }: EditorProps) {
     >
       <div className="page-head">
         <div className="page-title">
-          <nav className="crumbs" aria-label={t('caseFile.crumbs')}>
-            <Link to="/cases">{t('shell.cases')}</Link>
-            <Icon name="right" size="small" />
-            <Link to={`/case/${complaint.caseId}`}>{complaint.reference}</Link>
-            <Icon name="right" size="small" />
-            <span aria-current="page">{t('courseForm.judgment.crumb')}</span>
-          </nav>
+          <Crumbs
+            under={[
+              ['/cases', t('shell.cases')],
+              [`/case/${complaint.caseId}`, complaint.reference],
+            ]}
+            here={t('courseForm.judgment.crumb')}
+          />
           <h1>{t('courseForm.judgment.title')}</h1>
           <p className="muted">{t('courseForm.judgment.text')}</p>
         </div>
