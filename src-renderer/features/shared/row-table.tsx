@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { useWords } from './app-context.tsx'
 import { capOf, KEYS, LETTER_KEYS, type LetterKey, letterOf } from './keys.ts'
@@ -60,20 +60,25 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
   } = props
   const box = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string | null>(null)
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => idOf(row) === chosen),
-  )
+  const at =
+    chosen === null
+      ? 0
+      : Math.max(
+          0,
+          rows.findIndex((row) => idOf(row) === chosen),
+        )
+  // Asked of the browser once, and not for each of thousands of rows.
+  const height = useMemo(() => (isTall ? TALL_HEIGHT : ROW_HEIGHT) * rem(), [isTall])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => (isTall ? TALL_HEIGHT : ROW_HEIGHT) * rem(),
+    estimateSize: () => height,
     overscan: isWhole ? rows.length : OVERSCAN,
   })
   // What was measured of rows of another height does not hold.
   useEffect(() => {
-    if (isTall !== undefined) virtual.measure()
-  }, [isTall, virtual])
+    if (height > 0) virtual.measure()
+  }, [height, virtual])
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
