@@ -27,6 +27,16 @@ describe('the index', () => {
     expect(told).toHaveBeenCalledOnce()
   })
 
+  it('of an empty register takes the first case that comes', async () => {
+    const desk = await openDesk()
+    const told = vi.fn<() => void>()
+    const indexer = openIndexer(desk.database, desk.key, told)
+    await indexer.change([], [])
+    const caseId = await registerOne(desk)
+    await indexer.change([caseId], [])
+    expect([indexer.index.size(), told.mock.calls.length]).toEqual([1, 2])
+  })
+
   it('keeps up with a write', async () => {
     const { desk, caseId, indexer, finds } = await indexed()
     const contact = {

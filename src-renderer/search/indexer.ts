@@ -87,7 +87,8 @@ export function openIndexer(database: GehoorDatabase, key: OpeningKey, caughtUp:
       run.clear()
       for (const caseId of newestFirst) run.add(caseId)
     }
-    reading ??= readAll()
+    // Begun only after it is held here: where nothing waits it is done at once, and would then be held for ever.
+    reading ??= Promise.resolve().then(readAll)
     return reading
   }
   return {
