@@ -4,9 +4,11 @@ import { Button } from '../../ui/button.tsx'
 import { Wordmark } from '../../ui/icon.tsx'
 import { Banner } from '../../ui/parts.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
-import { useDates } from '../shared/use-dates.ts'
-import { useLastExport } from '../shared/use-last-export.ts'
+import { lazyScreen } from '../shell/lazy-screen.tsx'
 import type { LockedVault } from './unlock.tsx'
+
+/** It writes a date, which the gate of every day does without. */
+const LastExport = lazyScreen(() => import('./last-export.tsx').then(({ LastExport: loaded }) => loaded))
 
 interface DamagedVaultProps {
   copyUsable: boolean
@@ -72,28 +74,5 @@ export function DamagedDatabase({ reason, title, onRestore }: DamagedDatabasePro
         </div>
       </section>
     </main>
-  )
-}
-
-/** What this computer knows of its last good export, and the way to put one back. */
-function LastExport({ onRestore }: { onRestore: () => void }) {
-  const t = useWords()
-  const dates = useDates()
-  const last = useLastExport()
-  return (
-    <>
-      {last === 'none' ? <p>{t('gate.lastExport.none')}</p> : null}
-      {last && last !== 'none' ? (
-        <Banner icon="info">
-          {t('gate.lastExport.made', { moment: dates.moment(last.madeAt), count: last.cases })}{' '}
-          {t(last.isThere ? 'gate.lastExport.there' : 'gate.lastExport.absent', { folder: last.folder })}
-        </Banner>
-      ) : null}
-      <div className="row">
-        <Button icon="download" onPress={onRestore}>
-          {t('restore.fromGate')}
-        </Button>
-      </div>
-    </>
   )
 }
