@@ -39,7 +39,7 @@ export function BackupSettings() {
         <p>{t('restore.text')}</p>
         <div className="row">
           <Button icon="download" onPress={() => setRestoring(true)}>
-            {t('restore.fromGate')}
+            {t('gate.lastExport.putBack')}
           </Button>
         </div>
       </section>

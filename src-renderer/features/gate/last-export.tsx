@@ -20,7 +20,7 @@ export function LastExport({ onRestore }: { onRestore: () => void }) {
       ) : null}
       <div className="row">
         <Button icon="download" onPress={onRestore}>
-          {t('restore.fromGate')}
+          {t('gate.lastExport.putBack')}
         </Button>
       </div>
     </>

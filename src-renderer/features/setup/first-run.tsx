@@ -126,7 +126,7 @@ function Welcome({ onOwn, onPractice, onRestore }: WelcomeProps) {
       ) : null}
       <div className="row">
         <Button look="plain" size="large" icon="download" onPress={onRestore}>
-          {t('restore.fromGate')}
+          {t('gate.lastExport.putBack')}
         </Button>
         <Button look="primary" size="large" className="push" onPress={() => void go()}>
           {t('setup.next')}

@@ -56,6 +56,7 @@ export const gate: Words<typeof nl> = {
     failed: 'The copy could not be put back. Is the disk full or read-only?',
   },
   lastExport: {
+    putBack: 'Put back a backup',
     made_one: 'The last good backup is of {{moment}}, with {{count}} case.',
     made_other: 'The last good backup is of {{moment}}, with {{count}} cases.',
     there: 'It is in the folder {{folder}}.',

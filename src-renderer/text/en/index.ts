@@ -27,6 +27,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
@@ -63,6 +64,7 @@ export const en: Words<typeof nl> = {
   register,
   report,
   reportDocument,
+  restore,
   retention,
   security,
   shell,

@@ -72,5 +72,4 @@ export const restore = {
     leftOut: 'The backup itself lacked something that could not be read then: {{count}}.',
     unlock: 'Go on and unlock',
   },
-  fromGate: 'Put back a backup',
 } as const

@@ -54,6 +54,7 @@ export const gate = {
     failed: 'De kopie kon niet worden teruggezet. Is de schijf vol of alleen-lezen?',
   },
   lastExport: {
+    putBack: 'Zet een reservekopie terug',
     made_one: 'De laatste goede kopie is van {{moment}}, met {{count}} dossier.',
     made_other: 'De laatste goede kopie is van {{moment}}, met {{count}} dossiers.',
     there: 'Die staat in de map {{folder}}.',

@@ -25,6 +25,7 @@ import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
 import { reportDocument } from './report-document.ts'
+import { restore } from './restore.ts'
 import { retention } from './retention.ts'
 import { security } from './security.ts'
 import { shell } from './shell.ts'
@@ -61,6 +62,7 @@ export const nl = {
   register,
   report,
   reportDocument,
+  restore,
   retention,
   security,
   shell,

@@ -73,5 +73,4 @@ export const restore = {
     leftOut: 'In de kopie zelf ontbrak iets dat toen niet kon worden gelezen: {{count}}.',
     unlock: 'Ga door en ontgrendel',
   },
-  fromGate: 'Zet een reservekopie terug',
 } as const
