@@ -65,8 +65,10 @@ test('files that are damaged are said and kept, and the last export takes their 
 
   const { page } = await launch()
   await cannotOpen(page).waitFor()
+  const putBack = page.getByRole('button', { name: 'Zet een reservekopie terug' })
+  await putBack.waitFor()
   await look(page, '86-damaged-files')
-  await page.getByRole('button', { name: 'Zet een reservekopie terug' }).click()
+  await putBack.click()
   await page.getByRole('button', { name: /^Gebruik de kopie van / }).click()
   await box(page, 'De wachtzin van iemand op de dag van de kopie').fill(PASSPHRASE)
   await page.getByRole('button', { name: 'Kijk wat erin staat' }).click()
