@@ -55,30 +55,35 @@ function KeepUp({ search }: { search: CaseSearch }) {
   return null
 }
 
+/** `typed`: what it is the answer to. */
+export interface Answer extends Hits {
+  readonly typed: string
+}
+
 /**
  * What the index answers to what is typed, and again when it caught up with a write. Until then the answer before it: a list
  * that is emptied at each key cannot be read. Null where nothing is typed, and before the first answer.
  *
  * @param explained of how many hits is told where they matched
  */
-export function useHits(typed: string, explained: number): Hits | null {
+export function useHits(typed: string, explained: number): Answer | null {
   const search = useCaseSearch()
   const reading = useLive<number | null>(search?.caughtUp ?? NOTHING)
-  const [answer, setAnswer] = useState<{ readonly reading: number | null; readonly hits: Hits } | null>(null)
+  const [answer, setAnswer] = useState<(Answer & { readonly reading: number | null }) | null>(null)
   const isAsked = typed.trim() !== ''
   useEffect(() => {
     let isCurrent = true
     if (!isAsked) setAnswer(null)
     else if (search) {
       void search.search(typed, explained).then((hits) => {
-        if (isCurrent) setAnswer({ reading, hits })
+        if (isCurrent) setAnswer({ ...hits, typed, reading })
       })
     }
     return () => {
       isCurrent = false
     }
   }, [search, isAsked, typed, explained, reading])
-  return isAsked && answer ? answer.hits : null
+  return isAsked ? answer : null
 }
 
 const NOTHING: Live<null> = { get: () => null, subscribe: () => () => undefined }

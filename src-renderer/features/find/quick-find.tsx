@@ -48,6 +48,8 @@ function OpenFinder({ onClose }: { onClose: () => void }) {
     return count > 1 ? [...shown, all] : shown
   }, [hits, byId, isAsked, recent, count, line, t])
   const choose = (id: string): void => {
+    // Who types on and presses Enter at once means what comes, and not what still stands there.
+    if (isAsked && hits?.typed !== typed) return
     onClose()
     void (id === ALL ? navigate('/cases', { state: { find: typed } }) : navigate(`/case/${id}`))
   }
