@@ -51,16 +51,24 @@ function unit(title, zone, filters) {
   else count(title, 0, 1)
 }
 
-/** What failed once more, short and last: a long log is often read from its end only. @param {any} suite */
-function tellFailures(suite) {
-  for (const inner of suite.suites ?? []) tellFailures(inner)
-  for (const { title, file, line, ok, tests } of suite.specs ?? []) {
-    if (ok) continue
-    console.log(`failed: ${file}:${line} ${title}`)
-    for (const { errors, attachments } of tests.at(-1)?.results ?? []) {
-      for (const { message } of errors) console.log(String(message).split('\n').slice(0, 8).join('\n'))
+/** @param {any} suite @returns {any[]} the tests that failed, of it and of what stands in it */
+const failuresOf = (suite) => [
+  ...(suite.suites ?? []).flatMap(failuresOf),
+  ...(suite.specs ?? []).filter((/** @type {any} */ { ok }) => !ok),
+]
+
+/** What failed once more, the names last of all: a long log is often read from its end only. @param {any[]} failures */
+function tellFailures(failures) {
+  for (const { tests } of failures) {
+    for (const { attachments } of tests.at(-1)?.results ?? []) {
       const page = attachments.find((/** @type {{ name: string }} */ { name }) => name === 'error-context')?.path
       if (page) console.log(readFileSync(page, 'utf8').split('```yaml')[1]?.split('\n').slice(0, 20).join('\n'))
+    }
+  }
+  for (const { title, file, line, tests } of failures) {
+    console.log(`failed: ${file}:${line} ${title}`)
+    for (const { message, location } of (tests.at(-1)?.results ?? []).flatMap((/** @type {any} */ { errors }) => errors)) {
+      console.log(`  at line ${location?.line}: ${String(message).split('\n').slice(0, 8).join('\n  ')}`)
     }
   }
 }
@@ -69,7 +77,7 @@ function e2e() {
   const code = run(node(), [join(root, 'node_modules/.bin/playwright'), 'test'])
   const result = readResult('e2e.json')
   const stats = result?.stats
-  for (const suite of result?.suites ?? []) tellFailures(suite)
+  tellFailures((result?.suites ?? []).flatMap(failuresOf))
   if (stats) count('e2e', stats.expected, stats.unexpected + stats.flaky + (code !== 0 && stats.unexpected + stats.flaky === 0 ? 1 : 0))
   else count('e2e', 0, 1)
 }

@@ -13,6 +13,16 @@ const options = (page: Page) => finder(page).getByRole('option')
 const searchBox = (page: Page) => page.getByRole('searchbox', { name: 'Zoek in klachten' })
 const shown = (page: Page) => page.getByRole('status').filter({ hasText: / van \d+/ })
 
+/** In the page: no answer can come in between. */
+function typeAndEnterAtOnce(field: HTMLElement | SVGElement, words: string): void {
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  set?.call(field, words)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  for (const type of ['keydown', 'keyup']) {
+    field.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }))
+  }
+}
+
 async function openSeeded(page: Page): Promise<void> {
   await practise(page)
   await seed(page, weekOfCases(TODAY))
@@ -58,6 +68,20 @@ test('any case by any word of it, from wherever one is, by keyboard', async ({ l
     await expect(finder(page)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(finder(page)).toBeHidden()
+  })
+
+  await test.step('Enter before the answer is there opens nothing of the answer before', async () => {
+    await page.keyboard.press('Control+k')
+    await expect(finder(page).getByRole('searchbox')).toBeFocused()
+    await page.keyboard.type('2026-004')
+    await expect(options(page)).toHaveCount(1)
+    await page.keyboard.press('ArrowDown')
+    const place = page.url()
+    await finder(page).getByRole('searchbox').evaluate(typeAndEnterAtOnce, '2026-003')
+    await expect(options(page).first()).toContainText('2026-003')
+    await expect(finder(page)).toBeVisible()
+    expect(page.url()).toBe(place)
+    await page.keyboard.press('Escape')
   })
 
   await test.step('what was written a moment ago is found', async () => {
