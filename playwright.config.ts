@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results/playwright',
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // A busy machine is no fault of the code.
+  expect: { timeout: 30_000 },
   // Each test has a folder and a window of its own; more than two would fight for the processor.
   workers: 2,
   fullyParallel: true,

@@ -5,11 +5,12 @@ import { compareWith } from './compare.ts'
 import { ExportFault, type Manifest, type ReadRefusal, type VaultParts } from './format.ts'
 import { freshKeys } from './fresh-vault.ts'
 import { type Contents, inspect } from './inspect.ts'
-import { encrypterFor, type Opener } from './keys.ts'
-import { piecesOf, regroup } from './lines.ts'
+import type { Opener } from './keys.ts'
+import { piecesOf } from './lines.ts'
 import { type ReadBack, readToEnd } from './read-back.ts'
 import { type OpenedExport, openExport } from './read-export.ts'
 import { type Restored, type RestorePlan, type RestoreReport, restoreInto } from './restore.ts'
+import type { Shell } from './shell.ts'
 import { type ExportReport, type OnProgress, writeExport } from './write-export.ts'
 
 /** The register that is open: its database, by name, and its key. */
@@ -76,23 +77,41 @@ export interface Transfer {
   receive(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Bytes that cross at a time: a quarter of what the contract lets through, so that the page which passes them on misses no frame. */
-const PIECE = 262_144
+/** What a job cannot do by itself. */
+export interface Hands extends Transfer {
+  readonly shell: Shell
+}
+
+/** Bytes of lines that wait for the shell while the register is read on. */
+const AHEAD = 4_194_304
 
 export async function runExport(
   { database, keys, handle, manifest }: Jobs['export']['job'],
-  transfer: Transfer,
+  hands: Hands,
   onProgress: OnProgress,
 ): Promise<Jobs['export']['answer']> {
   const key = keyFrom(keys)
-  const encrypter = encrypterFor(manifest.vault)
-  const zip = new CompressionStream('gzip')
-  const sealed = await encrypter.encrypt(zip.readable)
-  const writer = zip.writable.getWriter()
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>(
+    undefined,
+    new ByteLengthQueuingStrategy({ highWaterMark: AHEAD }),
+  )
+  const sealed = await hands.shell.wrap(readable, manifest.vault)
+  const writer = writable.getWriter()
   const source = new GehoorDatabase(database)
+  /** In the order in which they came: the first is why, and brought the other end down with it. */
+  const failures: unknown[] = []
+  const because = (error: unknown): never => {
+    failures.push(error)
+    throw error
+  }
+  const take = async (piece: Uint8Array<ArrayBuffer>): Promise<void> => {
+    await writer.ready
+    // That it failed, whoever writes the next hears.
+    writer.write(piece).catch(() => undefined)
+  }
   const write = async (): Promise<ExportReport> => {
     try {
-      const report = await writeExport({ database: source, key, manifest }, (piece) => writer.write(piece), onProgress)
+      const report = await writeExport({ database: source, key, manifest }, take, onProgress)
       await writer.close()
       return report
     } catch (error) {
@@ -105,23 +124,27 @@ export async function runExport(
   const send = async (): Promise<void> => {
     // The next piece is made while the one before is on its way.
     let sending: Promise<void> = Promise.resolve()
-    for await (const piece of regroup(piecesOf(sealed), PIECE)) {
+    for await (const piece of piecesOf(sealed)) {
       await sending
-      sending = transfer.send(handle, piece)
+      sending = hands.send(handle, piece).catch(because)
       sending.catch(() => undefined)
     }
     await sending
   }
-  const [report] = await Promise.all([write(), send()])
-  return report
+  try {
+    const [report] = await Promise.all([write().catch(because), send().catch(because)])
+    return report
+  } catch {
+    throw failures[0]
+  }
 }
 
-export const runReadBack = ({ handle, opener }: Jobs['readBack']['job'], transfer: Transfer): Promise<Jobs['readBack']['answer']> =>
-  checked(async () => readToEnd((await openExport(() => received(handle, transfer), opener)).lines))
+export const runReadBack = ({ handle, opener }: Jobs['readBack']['job'], hands: Hands): Promise<Jobs['readBack']['answer']> =>
+  checked(async () => readToEnd((await openExport(() => received(handle, hands), opener, hands.shell)).lines))
 
-export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], transfer: Transfer): Promise<Jobs['inspect']['answer']> =>
+export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], hands: Hands): Promise<Jobs['inspect']['answer']> =>
   checked(async () => {
-    const { manifest, lines } = await openExport(() => received(handle, transfer), opener)
+    const { manifest, lines } = await openExport(() => received(handle, hands), opener, hands.shell)
     const database = here && new GehoorDatabase(here.database)
     try {
       return await inspect(manifest, lines, here && database && { ...here, key: keyFrom(here.keys), database })
@@ -132,11 +155,11 @@ export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], tra
 
 export const runRestore = (
   { handle, opener, target, today, aside = [], here }: Jobs['restore']['job'],
-  transfer: Transfer,
+  hands: Hands,
   onProgress: OnProgress,
 ): Promise<Jobs['restore']['answer']> =>
   checked(async () => {
-    const opened = await openExport(() => received(handle, transfer), opener)
+    const opened = await openExport(() => received(handle, hands), opener, hands.shell)
     const { key, vaultId, register, vaultFor } = await keysOf(here, opened, today)
     const present = register && new GehoorDatabase(register.database)
     try {
@@ -188,11 +211,11 @@ async function keysOf(here: RestoreJob['here'], { manifest, deviceIdentities }: 
 /** Restores an export for the test, compares what came out with what it says of itself, and throws it away. */
 export const runDrill = (
   { handle, opener, target, keys }: Jobs['drill']['job'],
-  transfer: Transfer,
+  hands: Hands,
   onProgress: OnProgress,
 ): Promise<Jobs['drill']['answer']> =>
   checked(async () => {
-    const opened = await openExport(() => received(handle, transfer), opener)
+    const opened = await openExport(() => received(handle, hands), opener, hands.shell)
     const database = new GehoorDatabase(target)
     const key = keyFrom(keys)
     try {
@@ -230,7 +253,7 @@ async function fill(
   }
 }
 
-async function* received(handle: string, transfer: Transfer): AsyncGenerator<Uint8Array> {
+async function* received(handle: string, transfer: Transfer): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let offset = 0
   // The next piece is on its way while this one is read.
   let next = transfer.receive(handle, 0)

@@ -38,7 +38,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A stream read piece by piece, and let go of when its reader stops. */
-export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* piecesOf<Piece extends Uint8Array>(stream: ReadableStream<Piece>): AsyncGenerator<Piece> {
   const reader = stream.getReader()
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
@@ -67,7 +67,7 @@ export async function* regroup(pieces: AsyncIterable<Uint8Array>, size: number):
 }
 
 /** Pieces as a stream that asks for the next when it can take it. */
-export function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await pieces.next()

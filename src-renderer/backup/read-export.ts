@@ -2,8 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Decrypter, type Stanza } from 'age-encryption'
 import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
-import { decrypterFor, deviceIdentitiesOf, identitiesOf, type Opener } from './keys.ts'
+import { deviceIdentitiesOf, identitiesOf, type Opener } from './keys.ts'
 import { linesOf, piecesOf, streamOf } from './lines.ts'
+import type { Shell } from './shell.ts'
 
 export interface OpenedExport {
   readonly manifest: Manifest
@@ -16,10 +17,9 @@ export interface OpenedExport {
 const AGE = new TextEncoder().encode('age-encryption.org/v1\n')
 
 /** Opens an export and reads its first line. @param open begins at its beginning @throws ExportFault, also from `lines` */
-export async function openExport(open: () => AsyncIterable<Uint8Array>, opener: Opener): Promise<OpenedExport> {
+export async function openExport(open: () => AsyncIterable<Uint8Array<ArrayBuffer>>, opener: Opener, shell: Shell): Promise<OpenedExport> {
   const identities = await identitiesOf(opener, () => headerOf(open()))
-  const plain = await decrypted(decrypterFor(identities), streamOf(fromAge(open())))
-  const lines = linesOf(unzipped(plain))
+  const lines = linesOf(piecesOf(await shell.unwrap(streamOf(await fromAge(open())), identities)))
   const first = await asFault(lines.next())
   if (first.done) throw new ExportFault('damaged')
   const hash = sha256.create().update(first.value)
@@ -28,7 +28,7 @@ export async function openExport(open: () => AsyncIterable<Uint8Array>, opener: 
 }
 
 /** The sections of its header, for whom no key is needed. */
-async function headerOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Stanza[]> {
+async function headerOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<readonly Stanza[]> {
   let found: readonly Stanza[] = []
   const reader = new Decrypter()
   reader.addIdentity({
@@ -37,44 +37,28 @@ async function headerOf(pieces: AsyncIterable<Uint8Array>): Promise<readonly Sta
       return null
     },
   })
-  await decrypted(reader, streamOf(fromAge(pieces))).catch((error: unknown) => {
-    if (!(error instanceof ExportFault) || error.reason !== 'wrongKey') throw error
-  })
+  // Nothing is opened here: it ends by saying that nobody had a key, or that the header is no header.
+  await reader.decrypt(streamOf(await fromAge(pieces))).catch(() => undefined)
   return found
 }
 
 /** Anything else than an age file is told as what it is, before a key is tried. */
-async function* fromAge(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | null = new Uint8Array()
-  for await (const piece of pieces) {
-    if (head === null) {
-      yield piece
-      continue
-    }
-    const start: Uint8Array = new Uint8Array(head.length + piece.length)
-    start.set(head)
-    start.set(piece, head.length)
-    head = start
-    if (head.length < AGE.length) continue
-    if (AGE.some((byte, index) => start[index] !== byte)) throw new ExportFault('foreign')
-    head = null
-    yield start
+async function fromAge(file: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<AsyncGenerator<Uint8Array<ArrayBuffer>>> {
+  const pieces = file[Symbol.asyncIterator]()
+  let head = new Uint8Array()
+  while (head.length < AGE.length) {
+    const { done, value } = await pieces.next()
+    if (done) throw new ExportFault(head.length === 0 ? 'empty' : 'foreign')
+    const longer = new Uint8Array(head.length + value.length)
+    longer.set(head)
+    longer.set(value, head.length)
+    head = longer
   }
-  if (head) throw new ExportFault(head.length === 0 ? 'empty' : 'foreign')
-}
-
-async function decrypted(decrypter: Decrypter, sealed: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
-  try {
-    return await decrypter.decrypt(sealed)
-  } catch (error) {
-    if (error instanceof ExportFault) throw error
-    throw new ExportFault(error instanceof Error && error.message.startsWith('no identity matched') ? 'wrongKey' : 'damaged')
-  }
-}
-
-function unzipped(plain: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unzip = new DecompressionStream('gzip')
-  return piecesOf((plain as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(unzip))
+  if (AGE.some((byte, index) => head[index] !== byte)) throw new ExportFault('foreign')
+  return (async function* () {
+    yield head
+    yield* { [Symbol.asyncIterator]: () => pieces }
+  })()
 }
 
 /** Whatever a layer below threw, the file is not what was written. */

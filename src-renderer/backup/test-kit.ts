@@ -5,7 +5,8 @@ import { addAttachment } from '../commands/attachments.ts'
 import { type Desk, openDesk, read, registerOne } from '../commands/test-kit.ts'
 import { importKey, type SealingKey } from '../store/sealing.ts'
 import { FORMAT_VERSION, type Manifest, type VaultParts } from './format.ts'
-import type { Jobs, Transfer } from './jobs.ts'
+import type { Hands, Jobs } from './jobs.ts'
+import { shell } from './shell.ts'
 
 export const PASSPHRASE = 'kraan tulp ladder zondag'
 
@@ -63,7 +64,8 @@ export const manifestOf = ({ vault }: Register): Omit<Manifest, 'type' | 'cases'
 })
 
 /** Where main holds files. */
-export class Files implements Transfer {
+export class Files implements Hands {
+  readonly shell = shell
   readonly files = new Map<string, Buffer>()
   async send(handle: string, piece: Uint8Array): Promise<void> {
     this.files.set(handle, Buffer.concat([this.files.get(handle) ?? Buffer.alloc(0), piece]))

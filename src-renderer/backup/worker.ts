@@ -1,6 +1,7 @@
 /** Exports and restores off the main thread: whatever they take, the window goes on answering. One worker a job. */
 import '../zod-without-eval.ts'
-import { type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore, type Transfer } from './jobs.ts'
+import { type Hands, type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore } from './jobs.ts'
+import { shellBeside } from './shell-client.ts'
 
 export type JobRequest = { [Name in JobName]: { readonly name: Name; readonly job: Jobs[Name]['job'] } }[JobName]
 /** What main is asked by way of the page: a worker has no bridge. */
@@ -45,7 +46,8 @@ function heard({ turn, answer }: Carried): void {
   waiting.delete(turn)
 }
 
-const transfer: Transfer = {
+const hands: Hands = {
+  shell: shellBeside,
   send: async (handle, bytes) => {
     await asked({ what: 'append', handle, bytes })
   },
@@ -65,15 +67,15 @@ const onProgress = (done: number, total: number): void => {
 function run(request: JobRequest): Promise<Jobs[JobName]['answer']> {
   switch (request.name) {
     case 'export':
-      return runExport(request.job, transfer, onProgress)
+      return runExport(request.job, hands, onProgress)
     case 'readBack':
-      return runReadBack(request.job, transfer)
+      return runReadBack(request.job, hands)
     case 'inspect':
-      return runInspect(request.job, transfer)
+      return runInspect(request.job, hands)
     case 'restore':
-      return runRestore(request.job, transfer, onProgress)
+      return runRestore(request.job, hands, onProgress)
     case 'drill':
-      return runDrill(request.job, transfer, onProgress)
+      return runDrill(request.job, hands, onProgress)
   }
 }
 

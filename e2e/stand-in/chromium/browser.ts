@@ -3,6 +3,7 @@ import { Disconnected, type Session } from './devtools.ts'
 import { chromiumFlags } from './flags.ts'
 import { type Decide, intercept } from './intercept.ts'
 import { type ChromiumProcess, launchChromium } from './launch.ts'
+import { openLoopback } from './loopback.ts'
 import { Page, type PageOptions } from './page.ts'
 import { takeProfile } from './profile.ts'
 
@@ -29,9 +30,9 @@ export class Browser {
   #opening: Promise<unknown> = Promise.resolve()
 
   static async launch({ profile, flags, decide, downloadAsked }: BrowserOptions): Promise<Browser> {
-    await takeProfile(profile)
+    const [resolves] = await Promise.all([openLoopback(), takeProfile(profile)])
     const hidden = headless()
-    const browser = new Browser(launchChromium([...chromiumFlags(profile, hidden), ...flags]), hidden)
+    const browser = new Browser(launchChromium([...chromiumFlags(profile, hidden, resolves), ...flags]), hidden)
     try {
       await intercept(browser.session, decide)
       await denyDownloads(browser.session, downloadAsked)

@@ -9,8 +9,11 @@ export interface Asked {
   /** Set when a frame asks for its next document. */
   readonly document: { readonly frame: string; readonly redirected: boolean } | undefined
 }
-/** A response, or why there is none; 'Aborted' leaves a page where it was, any other reason shows Chromium's error page. */
-export type Decide = (asked: Asked) => Promise<Response | Protocol.Network.ErrorReason>
+/**
+ * A response, or why there is none; 'Aborted' leaves a page where it was, any other reason shows Chromium's error page. `sentOn`: the
+ * address where it is answered instead, which the page does not see.
+ */
+export type Decide = (asked: Asked) => Promise<Response | Protocol.Network.ErrorReason | { readonly sentOn: string }>
 
 /** Puts every request of every page, frame and worker before `decide`: Chromium itself never sends one. */
 export async function intercept(browser: Session, decide: Decide): Promise<void> {
@@ -26,6 +29,7 @@ async function answer(browser: Session, paused: Protocol.Fetch.requestPausedPayl
   try {
     const decided = await decide(asked(paused))
     if (typeof decided === 'string') return refuse(decided)
+    if ('sentOn' in decided) return browser.tell('Fetch.continueRequest', { requestId, url: decided.sentOn })
     const body = Buffer.from(await decided.arrayBuffer()).toString('base64')
     const responseHeaders = Array.from(decided.headers, ([name, value]) => ({ name, value }))
     browser.tell('Fetch.fulfillRequest', { requestId, responseCode: decided.status, responseHeaders, body })

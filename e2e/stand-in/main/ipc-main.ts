@@ -1,7 +1,7 @@
 import type { InvokeEvent } from '../../../src-main/electron.ts'
 import { loud } from '../loud.ts'
-import { pack } from '../page/codec.ts'
-import type { FromPage, ToPage } from '../page/messages.ts'
+import type { FromPage } from '../page/messages.ts'
+import { wrapped } from './parcels.ts'
 
 type Listener = (event: InvokeEvent, ...args: unknown[]) => unknown
 
@@ -16,13 +16,12 @@ export const ipcMain = loud('ipcMain', {
 
 /** The packed answer to an invocation; errors in Electron's words, which is all that the page hears of them. */
 export async function answer({ id, channel, args }: Extract<FromPage, { kind: 'invoke' }>, event: InvokeEvent): Promise<string> {
-  const packed = (message: ToPage): string => pack(message)
   try {
     const listener = listeners.get(channel)
     if (!listener) throw new Error(`No handler registered for '${channel}'`)
-    return packed({ kind: 'reply', id, value: await listener(event, ...args) })
+    return wrapped({ kind: 'reply', id, value: await listener(event, ...args) })
   } catch (error) {
     console.error(`Error occurred in handler for '${channel}':`, error)
-    return packed({ kind: 'failure', id, error: `Error invoking remote method '${channel}': ${error}` })
+    return wrapped({ kind: 'failure', id, error: `Error invoking remote method '${channel}': ${error}` })
   }
 }

@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto'
+import { addressOf, leave } from '../chromium/loopback.ts'
+import { pack } from '../page/codec.ts'
 import type { ToPage } from '../page/messages.ts'
+import { bundle } from '../page/parcel.ts'
 
 /** Characters that the DevTools protocol carries to a page without holding it up: it takes megabytes apart on the page's own thread. */
 const LARGE = 100_000
+/** The page asks at its own address, and is sent on to where the parcel is. */
 const FOLDER = '/.stand-in/'
-/** A document that went away does not come for its parcel. */
-const KEPT_MS = 60_000
-
-const parcels = new Map<string, string>()
 
 /** What to tell the page: the packed message itself, or where it can be fetched, once. */
-export function wrapped(text: string, pack: (message: ToPage) => string): string {
-  if (text.length < LARGE) return text
-  const id = randomUUID()
-  parcels.set(id, text)
-  setTimeout(() => parcels.delete(id), KEPT_MS).unref()
-  return pack({ kind: 'parcel', address: FOLDER + id })
+export function wrapped(message: ToPage): string {
+  const aside: Uint8Array[] = []
+  const text = pack(message, aside)
+  if (aside.length === 0 && text.length < LARGE) return text
+  return pack({ kind: 'parcel', id: leave(bundle(text, aside)) } satisfies ToPage)
 }
 
-/** @param path of a request; null when it is not for a parcel */
-export function parcelAt(path: string): Response | null {
-  if (!path.startsWith(FOLDER)) return null
-  const id = path.slice(FOLDER.length)
-  const text = parcels.get(id)
-  parcels.delete(id)
-  return new Response(text ?? null, { status: text === undefined ? 404 : 200 })
-}
+/** Null for a request that is not for a parcel. */
+export const parcelAt = (path: string): string | null => (path.startsWith(FOLDER) ? addressOf(path.slice(FOLDER.length)) : null)

@@ -17,7 +17,7 @@ export const decide: Decide = async (asked) => {
   const url = schemes.addresses.fromWeb(asked.url)
   if (isFavicon(url)) return noIcon()
   const parcel = parcelAt(new URL(asked.url).pathname)
-  if (parcel) return parcel
+  if (parcel) return { sentOn: parcel }
   const done = (outcome: RecordedRequest['outcome']): void => void record.requests.push({ url, outcome })
 
   const barred = refusedNavigation({ ...asked, url })

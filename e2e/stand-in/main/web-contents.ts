@@ -8,7 +8,6 @@ import type { FromPage, Keystroke, ToPage } from '../page/messages.ts'
 import { record } from '../record.ts'
 import { answer } from './ipc-main.ts'
 import { dress } from './native-theme.ts'
-import { wrapped } from './parcels.ts'
 import { schemes } from './schemes.ts'
 
 interface ContentsEvents {
@@ -162,7 +161,7 @@ export class WebContents extends StrictEmitter<ContentsEvents> {
 
   async #invoked(message: Extract<FromPage, { kind: 'invoke' }>, document: Document): Promise<void> {
     const event: InvokeEvent = { sender: this, senderFrame: this.mainFrame }
-    this.#page?.deliver(wrapped(await answer(message, event), pack), document)
+    this.#page?.deliver(await answer(message, event), document)
   }
 
   /** The page asks here first; the request for the document comes after, and finds the answer. */

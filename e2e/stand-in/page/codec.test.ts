@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pack, unpack } from './codec.ts'
+import { bundle, unbundle } from './parcel.ts'
 
 const roundTrip = (value: unknown): unknown => unpack(pack(value))
 
@@ -45,6 +46,18 @@ describe('the codec', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (given) => {
         expect(JSON.parse(pack([given]))).toEqual([given])
+      }),
+    )
+  })
+
+  test('puts many bytes beside the text, each view on its own', () => {
+    const large = fc.tuple(fc.integer({ min: 32_768, max: 40_000 }), fc.nat(255)).map(([length, byte]) => new Uint8Array(length).fill(byte))
+    fc.assert(
+      fc.property(fc.array(fc.oneof(large, fc.uint8Array())), (given) => {
+        const aside: Uint8Array[] = []
+        const carried = unbundle(bundle(pack({ given }, aside), aside))
+        expect(carried.aside.map(({ length }) => length)).toEqual(given.map(({ length }) => length).filter((length) => length >= 32_768))
+        deepStrictEqual(unpack(carried.text, carried.aside), { given })
       }),
     )
   })

@@ -8,8 +8,10 @@
 /** JSON, with `{ $: kind, v }` for what JSON has not; a plain object that has a `$` of its own is wrapped too. */
 type Packed = null | boolean | number | string | Packed[] | { [key: string]: Packed }
 
-export function pack(value: unknown): string {
+/** @param aside takes the bytes that are too many for text; without it all is text */
+export function pack(value: unknown, aside?: Uint8Array[]): string {
   const around = new Set<object>()
+  const many = 32_768
 
   const refuse = (what: string): never => {
     throw new DOMException(`${what} could not be cloned.`, 'DataCloneError')
@@ -34,8 +36,9 @@ export function pack(value: unknown): string {
   }
   const packBytes = (object: object): Packed | undefined => {
     if (object instanceof ArrayBuffer) return { $: 'buffer', v: base64(new Uint8Array(object)) }
-    if (ArrayBuffer.isView(object)) return { $: 'view', v: [nameOf(object), bytesOf(object)] }
-    return undefined
+    if (!ArrayBuffer.isView(object)) return undefined
+    if (!aside || object.byteLength < many) return { $: 'view', v: [nameOf(object), bytesOf(object)] }
+    return { $: 'aside', v: [nameOf(object), aside.push(new Uint8Array(object.buffer, object.byteOffset, object.byteLength)) - 1] }
   }
   const packObject = (object: object): Packed => {
     if (Array.isArray(object)) return Array.from(object, walk)
@@ -63,7 +66,7 @@ export function pack(value: unknown): string {
   return JSON.stringify(walk(structuredClone(value)))
 }
 
-export function unpack(text: string): unknown {
+export function unpack(text: string, aside: readonly Uint8Array<ArrayBuffer>[] = []): unknown {
   type Tagged =
     | { $: 'undefined' }
     | { $: 'number' | 'bigint' | 'buffer'; v: string }
@@ -71,6 +74,7 @@ export function unpack(text: string): unknown {
     | { $: 'map'; v: [Packed, Packed][] }
     | { $: 'set'; v: Packed[] }
     | { $: 'regexp' | 'view'; v: [string, string] }
+    | { $: 'aside'; v: [string, number] }
     | { $: 'error'; v: { name: string; message: string; stack: string; cause?: Packed } }
     | { $: 'object'; v: { [key: string]: Packed } }
 
@@ -82,10 +86,15 @@ export function unpack(text: string): unknown {
   const bufferOf = (encoded: string): ArrayBuffer =>
     (typeof Buffer === 'undefined' ? Uint8Array.fromBase64(encoded) : new Uint8Array(Buffer.from(encoded, 'base64'))).buffer
 
-  const unpackView = ([name, encoded]: [string, string]): ArrayBufferView => {
+  const viewOn = (name: string, buffer: ArrayBuffer): ArrayBufferView => {
     const View = views[name]
     if (!View) throw new Error(`stand-in: a ${name} is not implemented`)
-    return new View(bufferOf(encoded))
+    return new View(buffer)
+  }
+  const besides = (index: number): ArrayBuffer => {
+    const bytes = aside[index]
+    if (!bytes) throw new Error('stand-in: a message without its bytes')
+    return bytes.buffer
   }
   const unpackError = (packed: { name: string; message: string; stack: string; cause?: Packed }): Error => {
     const Kind = errors[packed.name] ?? Error
@@ -116,7 +125,9 @@ export function unpack(text: string): unknown {
       case 'buffer':
         return bufferOf(tagged.v)
       case 'view':
-        return unpackView(tagged.v)
+        return viewOn(tagged.v[0], bufferOf(tagged.v[1]))
+      case 'aside':
+        return viewOn(tagged.v[0], besides(tagged.v[1]))
       case 'object':
         return unpackPlain(tagged.v)
     }

@@ -11,7 +11,7 @@ export type ToPage =
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly error: string }
   /** A message that is too large to be handed over: it is fetched. */
-  | { readonly kind: 'parcel'; readonly address: string }
+  | { readonly kind: 'parcel'; readonly id: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: readonly unknown[] }
 
 /** A key that the page has seen and did not keep for itself. */

@@ -3,12 +3,14 @@ import type { bridge, Callable } from './bridge.ts'
 import type { pack, unpack } from './codec.ts'
 import type { makeIpcRenderer } from './ipc-renderer.ts'
 import type { FromPage, ToPage } from './messages.ts'
+import type { unbundle } from './parcel.ts'
 import type { watchPage } from './watch-page.ts'
 
 interface Kit {
   readonly send: (text: string) => void
   readonly pack: typeof pack
   readonly unpack: typeof unpack
+  readonly unbundle: typeof unbundle
   readonly bridge: typeof bridge
   readonly makeIpcRenderer: typeof makeIpcRenderer
   readonly watchPage: typeof watchPage
@@ -43,10 +45,12 @@ export function preloadWorld(kit: Kit, preload: Preload): void {
     throw new Error(`stand-in: a sandboxed preload cannot require '${name}'`)
   }
 
-  const fromMain = async (text: string): Promise<void> => {
-    const message = kit.unpack(text) as ToPage
+  const fromMain = async (packed: string): Promise<void> => {
+    const message = kit.unpack(packed) as ToPage
     if (message.kind !== 'parcel') return hear(message)
-    return fromMain(await (await fetch(message.address)).text())
+    const parcel = await fetch(`/.stand-in/${message.id}`)
+    const { text, aside } = kit.unbundle(new Uint8Array(await parcel.arrayBuffer()))
+    hear(kit.unpack(text, aside) as Exclude<ToPage, { kind: 'parcel' }>)
   }
   Object.assign(globalThis, { fromMain })
   kit.watchPage(tell)
