@@ -8,7 +8,7 @@ import './row-table.css'
 /** Height of a row in rem, as `row-table.css` sets it: it grows with the reader's own text size. */
 const ROW_HEIGHT = 2.3125
 const TALL_HEIGHT = 3.5
-const OVERSCAN = 12
+const OVERSCAN = 5
 const PAGE = 12
 
 export interface SortedBy<Column extends string> {
