@@ -37,13 +37,11 @@ export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
     damaged,
     isLoaded,
     load: async () => {
-      const rows = await database.cases.toArray()
       const cards = new Map<string, CaseCard>()
       const unreadable: string[] = []
-      for (let start = 0; start < rows.length; start += BATCH) {
-        const batch = rows.slice(start, start + BATCH)
-        const opened = await Promise.all(batch.map((row) => openCard(database, key, row)))
-        for (const [index, row] of batch.entries()) {
+      for await (const rows of inBatches(database)) {
+        const opened = await Promise.all(rows.map((row) => openCard(database, key, row)))
+        for (const [index, row] of rows.entries()) {
           const card = opened[index]
           if (card) cards.set(row.id, card)
           else unreadable.push(row.id)
@@ -62,6 +60,16 @@ export function openCards(database: GehoorDatabase, key: SealingKey): Cards {
       for (const caseId of removed) next.delete(caseId)
       all.set(next)
     },
+  }
+}
+
+/** All rows, by their ids; the next are on their way while these are opened. */
+async function* inBatches(database: GehoorDatabase): AsyncGenerator<readonly CaseRow[]> {
+  const after = (id: string): Promise<CaseRow[]> => database.cases.where('id').above(id).limit(BATCH).toArray()
+  let next = after('')
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    next = after(rows.at(-1)?.id ?? '')
+    yield rows
   }
 }
 
