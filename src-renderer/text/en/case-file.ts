@@ -152,6 +152,7 @@ export const caseFile: Words<typeof nl> = {
   fromTo: '{{field}}: from {{from}} to {{to}}',
   empty: 'empty',
   story: 'The complaint',
+  signalStory: 'The signal',
   people: 'People',
   handlerRole: 'Handler',
   noHandler: 'No handler yet',

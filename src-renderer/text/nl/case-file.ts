@@ -154,6 +154,7 @@ export const caseFile = {
   fromTo: '{{field}}: van {{from}} naar {{to}}',
   empty: 'leeg',
   story: 'De klacht',
+  signalStory: 'Het signaal',
   people: 'Mensen',
   handlerRole: 'Behandelaar',
   noHandler: 'Nog geen behandelaar',
