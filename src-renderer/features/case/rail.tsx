@@ -60,9 +60,9 @@ function HandlerLine({ complaint }: { complaint: ComplaintCase }) {
     return (
       <li>
         <span className="initials person-none" aria-hidden="true">
-          <Icon name="add" />
+          <Icon name={complaint.closing ? 'person' : 'add'} />
         </span>
-        <span className="grow">{t('caseFile.noHandler')}</span>
+        <span className="grow">{t(complaint.closing ? 'caseFile.neverHandler' : 'caseFile.noHandler')}</span>
       </li>
     )
   }

@@ -38,12 +38,13 @@ interface CaseRowProps {
 export const CaseRow = memo(function CaseRow({ row, found, index, organisation, handler, isChosen, onChoose }: CaseRowProps) {
   const t = useWords()
   const dates = useDates()
+  const title = row.title === '' ? t(row.restricted ? 'caseFile.restricted' : 'caseFile.untitled') : row.title
   return (
     <tr data-case={row.caseId} {...rowProps(index, isChosen)} onFocus={() => onChoose(row.caseId)}>
       <td className="reference">{row.reference}</td>
       <th scope="row">
-        <Link to={`/case/${row.caseId}`} tabIndex={-1} title={row.title}>
-          {row.title}
+        <Link to={`/case/${row.caseId}`} tabIndex={-1} title={title}>
+          {title}
         </Link>
         {found ? (
           <span className="row-second">
