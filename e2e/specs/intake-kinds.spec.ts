@@ -76,7 +76,7 @@ test('C11: on a suspicion nothing more is asked, and the case is for the directo
     await unlock(page, 'fiets regen potlood maandag', 'Marjolein Hofwijzer')
     await expect(page.getByRole('heading', { name: 'Niets te doen deze week' }), 'it is there, for next week').toBeVisible()
     await openCases(page)
-    await caseRow(page, '2026-001').getByRole('link').click()
+    await caseRow(page, '2026-001').getByRole('link', { name: 'Beperkt dossier' }).click()
     await expect(page.getByText('Beperkt dossier', { exact: true })).toBeVisible()
     await expect(page.getByRole('complementary', { name: 'Gegevens' })).toContainText('06-12347731')
     await openAssign(page)

@@ -38,6 +38,7 @@ test('C3: a letter on the own letterhead is made, kept sealed in the case, and s
   await openCases(page)
   await caseRow(page, '2026-001').getByRole('link').click()
   await fromMenu(page, 'Brief: bevestig schriftelijk')
+  await page.getByRole('heading', { name: 'Nagekeken' }).waitFor()
   await look(page, '172-letter-kind')
   await answerSaveDialog(running, info.outputPath('x.docx'))
   await makeLetter(page)

@@ -69,6 +69,21 @@ test('every main screen in system colours, on a small window, and at twice the s
   }
 })
 
+test('a screen begins at its top, and at twice the size the longest menu is one row', async ({ launch }) => {
+  const { page } = await launch()
+  await practise(page, 'Marjolein Hofwijzer')
+  await visit(page, '#/help', 'Uitleg')
+  const sheet = page.getByRole('main')
+  await sheet.evaluate((element) => element.scrollTo(0, 400))
+  await visit(page, '#/settings/history', 'Geschiedenis')
+  expect(await sheet.evaluate((element) => element.scrollTop)).toBe(0)
+
+  await page.setViewportSize({ width: 640, height: 400 })
+  const links = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link')
+  const tops = await links.evaluateAll((all) => all.map((link) => Math.round(link.getBoundingClientRect().top)))
+  expect(new Set(tops).size, tops.join(', ')).toBe(1)
+})
+
 test('in system colours a box that is not ticked shows no tick', async ({ launch }) => {
   const { page } = await launch()
   await practise(page)

@@ -36,14 +36,14 @@ interface FileButtonProps {
   label: string
   isBlocked: boolean
   onFiles: FileDropProps['onFiles']
-  /** It is what the screen is for. */
-  isMain?: boolean
+  /** Primary where it is what the screen is for. */
+  look?: 'primary' | 'outline' | 'plain'
 }
 
 /** Opens the system's own dialog: the page gets the files, and never where they lie. */
-export function FileButton({ label, isBlocked, onFiles, isMain = false }: FileButtonProps) {
+export function FileButton({ label, isBlocked, onFiles, look = 'plain' }: FileButtonProps) {
   const button = (
-    <Button look={isMain ? 'primary' : 'plain'} size={isMain ? 'normal' : 'small'} icon="add" aria-disabled={isBlocked}>
+    <Button look={look} size={look === 'plain' ? 'small' : 'normal'} icon="add" aria-disabled={isBlocked}>
       {label}
     </Button>
   )

@@ -3,7 +3,8 @@ import { Icon } from './icon.tsx'
 
 interface StepperProps<Step extends string> {
   label: string
-  steps: readonly { id: Step; label: string; note?: ReactNode }[]
+  /** One that was skipped is not ticked once it is past. */
+  steps: readonly { id: Step; label: string; note?: ReactNode; isSkipped?: boolean }[]
   now: Step
   size?: 'small' | 'normal'
 }
@@ -16,10 +17,10 @@ export function Stepper<Step extends string>({ label, steps, now, size = 'normal
       {steps.map((step, index) => (
         <li
           key={step.id}
-          className={`step ${classAt(index - current)}`.trim()}
+          className={`step ${CLASSES[markOf(step, index - current)]}`.trim()}
           {...(index === current ? { 'aria-current': 'step' as const } : {})}
         >
-          <Icon name={index < current ? 'done' : index === current ? 'now' : 'circle'} />
+          <Icon name={markOf(step, index - current)} />
           {step.label}
           {step.note ? <small>{step.note}</small> : null}
         </li>
@@ -28,4 +29,7 @@ export function Stepper<Step extends string>({ label, steps, now, size = 'normal
   )
 }
 
-const classAt = (distance: number): string => (distance < 0 ? 'step-done' : distance === 0 ? 'step-now' : '')
+const CLASSES = { done: 'step-done', now: 'step-now', circle: '' } as const
+
+const markOf = ({ isSkipped = false }: { isSkipped?: boolean }, distance: number): keyof typeof CLASSES =>
+  distance === 0 ? 'now' : distance < 0 && !isSkipped ? 'done' : 'circle'

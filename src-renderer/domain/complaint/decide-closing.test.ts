@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caseAfter, complainant, context, intake, letter, organisation, registered, TODAY } from '../test-kit.ts'
 import type { CaseCommand } from './case-command.ts'
 import { factsOf } from './facts.ts'
-import { currentStep, deadlinesOf, statusOf } from './progress.ts'
+import { currentStep, deadlinesOf, isSkipped, STEPS, statusOf } from './progress.ts'
 import {
   assigned,
   close,
@@ -35,6 +35,7 @@ describe('closing', () => {
     expect([status(judged), status([...judged, close()])]).toEqual(['followUp', 'closed'])
     expect(nextOf(caseAfter(judged).complaint)).toEqual({ action: 'closeCase', actBy: null })
     expect(nextOf(caseAfter([...judged, close()]).complaint)).toBeNull()
+    expect(STEPS.filter((step) => isSkipped(step, factsOf(caseAfter([...judged, close()]).complaint)))).toEqual([])
   })
 
   it('C10: a withdrawn complaint stays a complaint that was received, and asks for nothing more than its confirmation', () => {
@@ -46,6 +47,7 @@ describe('closing', () => {
       '2026-001',
       'closed',
     ])
+    expect(STEPS.filter((step) => isSkipped(step, factsOf(gone)))).toEqual(['acknowledged', 'investigation', 'judgment', 'measures'])
     expect([due([registered, withdrawn]), nextOf(gone)]).toEqual([[], { action: 'confirmWithdrawal', actBy: null }])
     expect(
       due([...running, withdrawn]).map(({ kind }) => kind),

@@ -131,3 +131,11 @@ const STEP_AT: Readonly<Record<CaseStatus, Step>> = {
 
 /** The step a complaint is at: what lies before it is done. */
 export const currentStep = (facts: CaseFacts): Step => STEP_AT[statusOf(facts)]
+
+/** Whether a step was passed without being taken, as a case that was withdrawn has no judgment. */
+export function isSkipped(step: Step, facts: CaseFacts): boolean {
+  const isJudged = facts.judgedOn !== null || facts.outcomeSentOn !== null
+  if (step === 'acknowledged') return facts.acknowledgedOn === null
+  if (step === 'investigation') return facts.acknowledgedOn === null && !isJudged
+  return (step === 'judgment' || step === 'measures') && !isJudged
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DrillReport } from '../../commands/backups.ts'
+import { listOf } from '../../text/dates.ts'
 import type { WordKey } from '../../text/i18n.ts'
 import { sizeWords } from '../../text/sizes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -162,6 +163,7 @@ function Now() {
 function Drill() {
   const t = useWords()
   const dates = useDates()
+  const { appearance } = useApp()
   const { backups, status, activity } = useBackups()
   const action = useAction('drill')
   const [report, setReport] = useState<DrillReport | null>(null)
@@ -174,6 +176,11 @@ function Drill() {
       return null
     })
   }
+  const compared = (counts: DrillReport): string =>
+    listOf(
+      (['cases', 'events', 'attachments'] as const).map((what) => t(`backup.drill.${what}`, { count: counts[what] })),
+      appearance.language,
+    )
   const last = status?.lastDrill
   return (
     <section className="stack-loose" aria-labelledby="drill-title">
@@ -187,7 +194,7 @@ function Drill() {
       {report ? (
         <div role="status">
           <Banner tone="done" icon="done">
-            {t('backup.drill.good', { ...report })}
+            {t('backup.drill.good', { what: compared(report) })}
           </Banner>
         </div>
       ) : null}

@@ -118,6 +118,8 @@ const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconNa
   signal: { tone: 'quiet', icon: 'talk' },
 }
 
+const STATUS_OF = { outcome: 'closed', signalSettled: 'closed', withdrawn: 'withdrawn', outOfScope: 'outOfScope' } as const
+
 interface CaseHeadProps {
   complaint: ComplaintCase
   /** Without these it is looked at only. */
@@ -135,13 +137,17 @@ export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps)
     (part) => part !== '',
   )
   const kind = formality(complaint)
+  const title = titleOf(complaint)
   return (
     <div className="page-head">
-      <div className="page-title">
+      <div className={title.length > LONG_TITLE ? 'page-title page-title-long' : 'page-title'}>
         <Crumbs under={[['/cases', t('shell.cases')]]} here={complaint.reference} />
-        <h1>{titleOf(complaint)}</h1>
+        <h1>{title}</h1>
         <div className="row">
-          <Chip {...FORMALITY[kind]}>{t(`caseFile.formality.${kind}`)}</Chip>
+          <Chip {...FORMALITY[kind]} {...(complaint.closing ? { tone: 'quiet' } : {})}>
+            {t(`caseFile.formality.${kind}`)}
+          </Chip>
+          {complaint.closing ? <Chip icon="done">{t(`caseFile.status.${STATUS_OF[complaint.closing.cause]}`)}</Chip> : null}
           {complaint.restricted ? (
             <Chip tone="late" icon="lock">
               {t('caseFile.restricted')}
@@ -178,6 +184,8 @@ export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps)
 }
 
 const TITLE_MAX = 120
+/** Above this the buttons go below it. */
+const LONG_TITLE = 60
 
 function titleOf({ subject, description, reference }: ComplaintCase): string {
   const text = (subject.trim() || description.trim() || reference).replaceAll(/\s+/g, ' ')

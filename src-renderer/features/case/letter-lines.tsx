@@ -27,7 +27,7 @@ export function CaseLetters({ complaint, isReadOnly }: { complaint: ComplaintCas
             <Icon name="circle" />
             <span className="grow">
               {t('course.letterKinds.acknowledgement')}
-              <small>{t('caseFile.letterNotMade')}</small>
+              <small>{t(complaint.closing ? 'caseFile.letterNeverMade' : 'caseFile.letterNotMade')}</small>
             </span>
           </li>
         )}

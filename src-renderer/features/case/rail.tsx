@@ -7,6 +7,7 @@ import { CaseAttachments } from '../attachments/case-attachments.tsx'
 import { LinkedCases } from '../find/linked-cases.tsx'
 import { useApp, useWords } from '../shared/app-context.tsx'
 import { awayWords } from '../shared/away-words.ts'
+import { isBlank } from '../shared/fields.ts'
 import { useOrganisation } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { MeasureList } from './course/measure-list.tsx'
@@ -59,9 +60,9 @@ function HandlerLine({ complaint }: { complaint: ComplaintCase }) {
     return (
       <li>
         <span className="initials person-none" aria-hidden="true">
-          <Icon name="add" />
+          <Icon name={complaint.closing ? 'person' : 'add'} />
         </span>
-        <span className="grow">{t('caseFile.noHandler')}</span>
+        <span className="grow">{t(complaint.closing ? 'caseFile.neverHandler' : 'caseFile.noHandler')}</span>
       </li>
     )
   }
@@ -96,9 +97,9 @@ function ComplainantLines({ complaint }: { complaint: ComplaintCase }) {
     const place = [address.street, [address.postcode, address.city].filter((part) => part !== '').join(' ')].filter((part) => part !== '')
     return (
       <li key={complainantId}>
-        <Initials name={name} id={complainantId} />
+        {isBlank(name) ? <Icon name="person" /> : <Initials name={name} id={complainantId} />}
         <span className="grow">
-          {name}
+          {isBlank(name) ? t('common.unknownPerson') : name}
           <small>{[role, phone].filter((part) => part !== '').join(', ')}</small>
           {email === '' ? null : <small>{email}</small>}
           {place.length === 0 ? null : <small>{place.join(', ')}</small>}

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../domain/complaint/facts.ts'
-import { currentStep, type Deadline, STEPS, type Step } from '../../domain/complaint/progress.ts'
+import { currentStep, type Deadline, isSkipped, STEPS, type Step } from '../../domain/complaint/progress.ts'
 import { Stepper } from '../../ui/stepper.tsx'
 import { useWords } from '../shared/app-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
@@ -16,7 +16,7 @@ export function ProgressSteps({ facts, deadlines }: { facts: CaseFacts; deadline
     const key = deadline.doneOn <= deadline.date ? 'caseFile.steps.onTime' : 'caseFile.steps.tooLate'
     return t(key, { date: dates.short(deadline.doneOn) })
   }
-  const steps = STEPS.map((id) => ({ id, label: t(`caseFile.steps.${id}`), note: dateOf(id) }))
+  const steps = STEPS.map((id) => ({ id, label: t(`caseFile.steps.${id}`), note: dateOf(id), isSkipped: isSkipped(id, facts) }))
   return <Stepper label={t('caseFile.steps.label')} steps={steps} now={currentStep(facts)} />
 }
 

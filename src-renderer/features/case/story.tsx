@@ -15,7 +15,7 @@ export function Story({ complaint, isReadOnly = false }: { complaint: ComplaintC
   const known = FACTS.map((field) => ({ field, value: words(field, complaint[field]) })).filter(({ value }) => value !== '')
   return (
     <section className="stack" aria-labelledby="story-title">
-      <h2 id="story-title">{t('caseFile.story')}</h2>
+      <h2 id="story-title">{t(complaint.kind === 'signal' ? 'caseFile.signalStory' : 'caseFile.story')}</h2>
       {complaint.description === '' ? null : <p className="told">{complaint.description}</p>}
       {complaint.desiredOutcome === '' ? null : (
         <p className="told">

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import { locationById, type Organisation, type Person } from '../../domain/organisation/organisation.ts'
 import type { Found } from '../../search/case-index.ts'
+import type { WordKey } from '../../text/i18n.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Chip, Initials } from '../../ui/parts.tsx'
 import { FoundWords } from '../find/found-words.tsx'
@@ -38,12 +39,13 @@ interface CaseRowProps {
 export const CaseRow = memo(function CaseRow({ row, found, index, organisation, handler, isChosen, onChoose }: CaseRowProps) {
   const t = useWords()
   const dates = useDates()
+  const title = row.title === '' ? t(untitled(row)) : row.title
   return (
     <tr data-case={row.caseId} {...rowProps(index, isChosen)} onFocus={() => onChoose(row.caseId)}>
       <td className="reference">{row.reference}</td>
       <th scope="row">
-        <Link to={`/case/${row.caseId}`} tabIndex={-1} title={row.title}>
-          {row.title}
+        <Link to={`/case/${row.caseId}`} tabIndex={-1} title={title}>
+          {title}
         </Link>
         {found ? (
           <span className="row-second">
@@ -80,6 +82,12 @@ export const CaseRow = memo(function CaseRow({ row, found, index, organisation, 
     </tr>
   )
 })
+
+/** A link has a name, also where nothing was typed. */
+function untitled({ anonymised, restricted }: CaseView): WordKey {
+  if (anonymised) return 'caseFile.anonymous'
+  return restricted ? 'caseFile.restricted' : 'caseFile.untitled'
+}
 
 /** Rule C3: the written confirmation is still to come. */
 function NotYetFormal() {

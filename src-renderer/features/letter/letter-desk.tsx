@@ -107,7 +107,7 @@ export function LetterDesk({ kind, complaint }: DeskProps) {
             </div>
           </section>
           <Preflight checks={preflight(kind, complaint, recipientId, datedOn, organisation, today, ownSentence)} onMend={mend} />
-          <p className="hint">{t('letter.clock')}</p>
+          {hasDeadline(kind) ? <p className="hint">{t('letter.clock')}</p> : null}
           <LetterActions
             kind={kind}
             complaint={complaint}

@@ -84,7 +84,7 @@ const DueRow = memo(function DueRow({ letter, isChosen, onChoose }: DueRowProps)
       <th scope="row">
         <Link to={`/case/${caseId}`}>{reference}</Link>
       </th>
-      <td>{recipient}</td>
+      <td>{recipient === '' ? t('common.unknownPerson') : recipient}</td>
       <td>{kind}</td>
       <td>{hindrance ? <Hindrance check={hindrance} letter={letter} /> : <Ready remark={letter.remark} />}</td>
     </tr>

@@ -17,6 +17,7 @@ import { useOrganisation, useSession } from '../shared/session-context.tsx'
 import { useDates } from '../shared/use-dates.ts'
 import { ContactFromMail } from './contact-from-mail.tsx'
 import { formFrom, proposalFor } from './proposal.ts'
+import '../shared/terms.css'
 
 const ICONS: Record<MailKind, IconName> = { form: 'form', letter: 'letter', forward: 'send', reply: 'talk', bulk: 'info' }
 
@@ -71,7 +72,7 @@ export function MailCard({ kept }: { kept: KeptMail }) {
       ))}
       {mail.attachments.length > 0 ? <p className="hint">{t('mails.files', { count: mail.attachments.length, names })}</p> : null}
       <Disclosure className="mail-text">
-        <Heading level={3}>
+        <Heading level={3} className="why-head">
           <PlainButton slot="trigger" className="why-trigger">
             <Icon name="right" size="small" />
             {t('mails.showText')}

@@ -15,6 +15,7 @@ export function MailsScreen() {
   const t = useWords()
   const mails = useKeptMails()
   const { open, reading, refusals } = useOpenMails()
+  const isWaiting = mails !== null && mails.length > 0
   return (
     <>
       <div className="page-head">
@@ -22,16 +23,12 @@ export function MailsScreen() {
           <h1>{t('mails.title')}</h1>
           <p className="muted">{t('mails.intro')}</p>
         </div>
-        <FileButton label={t('mails.open')} isBlocked={false} onFiles={open} isMain />
+        <FileButton label={t('mails.open')} isBlocked={false} onFiles={open} look={isWaiting ? 'outline' : 'primary'} />
       </div>
       <div className="mails">
         <FileDrop label={t('mails.drop')} isBlocked={false} onFiles={open}>
           <p className="hint" role="status">
-            {reading !== null
-              ? t('mails.reading', { name: reading })
-              : mails && mails.length > 0
-                ? t('mails.waiting', { count: mails.length })
-                : ''}
+            {reading !== null ? t('mails.reading', { name: reading }) : isWaiting ? t('mails.waiting', { count: mails.length }) : ''}
           </p>
           {refusals.map((refusal) => (
             <Banner key={refusal} tone="today" icon="late" urgent>

@@ -75,7 +75,7 @@ function FileStep({ order }: { order: RegisterImport }) {
     if (file) open(file)
   }
   return (
-    <section aria-labelledby="register-file">
+    <section className="stack" aria-labelledby="register-file">
       <h2 id="register-file" className="visually-hidden">
         {t('register.steps.file')}
       </h2>
@@ -87,7 +87,7 @@ function FileStep({ order }: { order: RegisterImport }) {
       <FileDrop label={t('register.drop')} isBlocked={isBusy} onFiles={choose}>
         <div className="register-drop">
           <p>{isBusy ? t('register.reading') : t('register.drop')}</p>
-          <FileButton label={t('register.choose')} isBlocked={isBusy} onFiles={choose} isMain />
+          <FileButton label={t('register.choose')} isBlocked={isBusy} onFiles={choose} look="primary" />
         </div>
       </FileDrop>
     </section>

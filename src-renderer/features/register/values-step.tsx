@@ -65,38 +65,15 @@ export function ValuesStep({ order }: { order: RegisterImport }) {
               </tr>
             </thead>
             <tbody>
-              {open.map((question) => {
-                const { field, value, rows, choice } = question
-                const words = t('register.values.meansOf', {
-                  field: t(`register.fields.${field}`),
-                  value: value === '' ? t('register.values.blank') : value,
-                })
-                const chosen = state.answers.get(answerKey(field, keyOf(value))) ?? null
-                return (
-                  <tr key={`${field} ${value}`}>
-                    <th scope="row">{words}</th>
-                    <td className="number">{rows}</td>
-                    <td>
-                      <Select
-                        label={words}
-                        hideLabel
-                        value={chosen}
-                        onChange={(answer) => order.answer(question, answer)}
-                        options={choices(field)}
-                        placeholder={t('register.values.nothing')}
-                        noneLabel={t('register.values.nothing')}
-                        hint={
-                          field === 'formality' && chosen === null
-                            ? t('register.values.mustChoose')
-                            : choice !== null && chosen === choice
-                              ? t('register.values.suggested')
-                              : undefined
-                        }
-                      />
-                    </td>
-                  </tr>
-                )
-              })}
+              {open.map((question) => (
+                <QuestionRow
+                  key={`${question.field} ${question.value}`}
+                  question={question}
+                  chosen={state.answers.get(answerKey(question.field, keyOf(question.value))) ?? null}
+                  choices={choices(question.field)}
+                  onAnswer={(answer) => order.answer(question, answer)}
+                />
+              ))}
             </tbody>
           </table>
         </div>
@@ -108,6 +85,42 @@ export function ValuesStep({ order }: { order: RegisterImport }) {
         </Button>
       </div>
     </section>
+  )
+}
+
+interface QuestionRowProps {
+  question: ValueQuestion
+  chosen: string | null
+  choices: readonly Choice[]
+  onAnswer: (answer: string | null) => void
+}
+
+function QuestionRow({ question: { field, value, rows, choice }, chosen, choices, onAnswer }: QuestionRowProps) {
+  const t = useWords()
+  // What is neither a complaint nor a signal cannot be kept as text: its rows are skipped.
+  const mustChoose = field === 'formality'
+  const words = t('register.values.meansOf', {
+    field: t(`register.fields.${field}`),
+    value: value === '' ? t('register.values.blank') : value,
+  })
+  const isSuggested = choice !== null && chosen === choice
+  return (
+    <tr>
+      <th scope="row">{words}</th>
+      <td className="number">{rows}</td>
+      <td>
+        <Select
+          label={words}
+          hideLabel
+          value={chosen}
+          onChange={onAnswer}
+          options={choices}
+          placeholder={t(mustChoose ? 'common.choose' : 'register.values.nothing')}
+          {...(mustChoose ? {} : { noneLabel: t('register.values.nothing') })}
+          hint={mustChoose && chosen === null ? t('register.values.mustChoose') : isSuggested ? t('register.values.suggested') : undefined}
+        />
+      </td>
+    </tr>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Heading } from 'react-aria-components'
 import type { HeldKeys } from '../../commands/open-register.ts'
 import { type ChosenExport, type Contents, type Restored, type RestoreMode, restoreExport, type TypedKey } from '../../commands/restore.ts'
 import type { Session } from '../../commands/session.ts'
@@ -28,6 +29,7 @@ export function RestoreContents({ session, held, file, typed, contents, onDone, 
   const t = useWords()
   const { desktop, newId, clock } = useApp()
   const modes = modesFor(session, contents)
+  const level = session ? 3 : 2
   const [mode, setMode] = useState<RestoreMode>(modes[0] ?? 'fresh')
   const [share, setShare] = useState<number | null>(null)
   const stop = useRef<AbortController | null>(null)
@@ -67,8 +69,12 @@ export function RestoreContents({ session, held, file, typed, contents, onDone, 
           {t(action.failure)} {detail ? t(detail) : null}
         </Banner>
       ) : null}
-      <WhatIsInIt contents={contents} />
-      {contents.beside ? <Beside beside={contents.beside} /> : session ? <Banner icon="info">{t('restore.beside.other')}</Banner> : null}
+      <WhatIsInIt contents={contents} level={level} />
+      {contents.beside ? (
+        <Beside beside={contents.beside} level={level} />
+      ) : session ? (
+        <Banner icon="info">{t('restore.beside.other')}</Banner>
+      ) : null}
       <CardChoice
         label={t('restore.mode')}
         value={mode}
@@ -104,7 +110,7 @@ function Progress({ share, isExporting }: { share: number | null; isExporting: b
   )
 }
 
-function WhatIsInIt({ contents }: { contents: Contents }) {
+function WhatIsInIt({ contents, level }: { contents: Contents; level: number }) {
   const t = useWords()
   const dates = useDates()
   const { madeAt, organisation, practice, cases, events, attachments, firstReceivedOn, lastReceivedOn } = contents
@@ -114,7 +120,11 @@ function WhatIsInIt({ contents }: { contents: Contents }) {
     [
       'restore.contents.cases',
       firstReceivedOn && lastReceivedOn
-        ? t('restore.contents.caseDays', { count: cases, first: dates.bare(firstReceivedOn), last: dates.bare(lastReceivedOn) })
+        ? t(firstReceivedOn === lastReceivedOn ? 'restore.contents.caseDay' : 'restore.contents.caseDays', {
+            count: cases,
+            first: dates.bare(firstReceivedOn),
+            last: dates.bare(lastReceivedOn),
+          })
         : String(cases),
     ],
     ['restore.contents.events', String(events)],
@@ -122,7 +132,9 @@ function WhatIsInIt({ contents }: { contents: Contents }) {
   ]
   return (
     <section className="stack" aria-labelledby="contents-title">
-      <h2 id="contents-title">{t('restore.contents.title')}</h2>
+      <Heading level={level} id="contents-title">
+        {t('restore.contents.title')}
+      </Heading>
       <dl className="facts">
         {facts.map(([key, value]) => (
           <div key={key}>
@@ -138,11 +150,13 @@ function WhatIsInIt({ contents }: { contents: Contents }) {
 
 const COMPARED = ['same', 'newer', 'older', 'both', 'onlyThere', 'onlyHere'] as const
 
-function Beside({ beside }: { beside: NonNullable<Contents['beside']> }) {
+function Beside({ beside, level }: { beside: NonNullable<Contents['beside']>; level: number }) {
   const t = useWords()
   return (
     <section className="stack" aria-labelledby="beside-title">
-      <h2 id="beside-title">{t('restore.beside.title')}</h2>
+      <Heading level={level} id="beside-title">
+        {t('restore.beside.title')}
+      </Heading>
       <dl className="facts">
         {COMPARED.filter((name) => name === 'same' || beside[name] > 0).map((name) => (
           <div key={name}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Heading } from 'react-aria-components'
 import type { HeldKeys } from '../../commands/open-register.ts'
 import { type ChosenExport, type Contents, inspectExport, type Restored, type TypedKey } from '../../commands/restore.ts'
 import type { Session } from '../../commands/session.ts'
@@ -50,11 +51,14 @@ export function RestoreScreen({ session, held = null, onBack }: RestoreScreenPro
       setContents(inside.value)
       return null
     })
-  if (restored) return <Done restored={restored} />
+  const level = session ? 2 : 1
+  if (restored) return <Done restored={restored} level={level} />
   return (
     <section className="stack-loose" aria-labelledby="restore-screen-title">
-      <h1 id="restore-screen-title">{t('restore.title')}</h1>
-      <p>{t('restore.text')}</p>
+      <Heading level={level} id="restore-screen-title">
+        {t('restore.title')}
+      </Heading>
+      {contents ? null : <p>{t('restore.text')}</p>}
       {action.failure ? (
         <Banner tone="late" icon="late" urgent>
           {t(action.failure)}
@@ -163,12 +167,14 @@ function OpenWith({ typed, onChange, onOpen, isBusy }: OpenWithProps) {
   )
 }
 
-function Done({ restored: { cases, leftOut } }: { restored: Restored }) {
+function Done({ restored: { cases, leftOut }, level }: { restored: Restored; level: number }) {
   const t = useWords()
   const { desktop } = useApp()
   return (
     <section className="stack-loose" aria-labelledby="restored-title">
-      <h1 id="restored-title">{t('restore.done.title')}</h1>
+      <Heading level={level} id="restored-title">
+        {t('restore.done.title')}
+      </Heading>
       <div role="status">
         <Banner tone="done" icon="done">
           {t('restore.done.text', { count: cases })}

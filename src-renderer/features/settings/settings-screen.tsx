@@ -56,9 +56,9 @@ const ICONS: Record<Part, IconName> = {
   mails: 'form',
   lock: 'lock',
   recovery: 'key',
-  backup: 'shield',
+  backup: 'backup',
   appearance: 'eye',
-  history: 'info',
+  history: 'history',
 }
 
 export function SettingsScreen() {
@@ -86,7 +86,7 @@ export function SettingsScreen() {
             ))}
             <li>
               <NavLink to="/register" className="nav-link">
-                <Icon name="form" />
+                <Icon name="import" />
                 {t('register.title')}
               </NavLink>
             </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { personById } from '../../domain/organisation/organisation.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,11 +17,14 @@ import { useTodayItems } from '../today/today-items-context.tsx'
 import { KeyCare } from './key-care.tsx'
 import { StopPractice } from './stop-practice.tsx'
 import { useGo } from './use-go.ts'
+import { useTopOfScreen } from './use-top-of-screen.ts'
 
 /** The window: title bar, menu, and the sheet that work lies on. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useWords()
   const go = useGo()
+  const sheet = useRef<HTMLElement>(null)
+  useTopOfScreen(sheet)
   return (
     <div className="app">
       <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
@@ -37,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Demonstration />
       </header>
       <Sidebar />
-      <main className="sheet" id="content" tabIndex={-1}>
+      <main className="sheet" id="content" tabIndex={-1} ref={sheet}>
         <Notices />
         {children}
       </main>

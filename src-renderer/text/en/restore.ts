@@ -35,6 +35,7 @@ export const restore = {
     organisation: 'Organisation',
     practice: 'This is a practice register with invented complaints.',
     cases: 'Cases',
+    caseDay: '{{count}}, received on {{first}}',
     caseDays: '{{count}}, received from {{first}} to {{last}}',
     attachments: 'Attachments',
     events: 'Events',

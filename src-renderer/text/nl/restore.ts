@@ -36,6 +36,7 @@ export const restore = {
     organisation: 'Organisatie',
     practice: 'Dit is een oefenregister met verzonnen klachten.',
     cases: 'Dossiers',
+    caseDay: '{{count}}, ontvangen op {{first}}',
     caseDays: '{{count}}, ontvangen van {{first}} tot en met {{last}}',
     attachments: 'Bijlagen',
     events: 'Gebeurtenissen',

@@ -30,7 +30,9 @@ export function MeasureList({ complaint, onStep }: MeasureListProps) {
         ) : null}
       </div>
       {complaint.measures.length === 0 ? (
-        <p className="hint">{t(complaint.judgment?.noMeasures ? 'course.event.noMeasures' : 'courseForm.measure.noneYet')}</p>
+        <p className="hint">
+          {t(complaint.closing || complaint.judgment?.noMeasures ? 'course.event.noMeasures' : 'courseForm.measure.noneYet')}
+        </p>
       ) : (
         <ul className="lines">
           {complaint.measures.map((measure) => (
