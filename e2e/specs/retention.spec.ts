@@ -137,6 +137,7 @@ test('C12: cases of which the term is over are anonymised, and nothing of them c
     await expect(page.getByRole('button', { name: 'Meer', exact: true })).toHaveCount(0)
     await look(page, '65-case-anonymised')
     await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
     await page.keyboard.type('Wieberdina')
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('Niets gevonden')
     await page.keyboard.press('Escape')

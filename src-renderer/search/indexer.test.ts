@@ -5,6 +5,7 @@ import { seal } from '../store/sealing.ts'
 import { openCaseSearch } from './case-search.ts'
 import { openIndexer } from './indexer.ts'
 import type { FromWorker } from './messages.ts'
+import { readTexts } from './read-texts.ts'
 import { NO_NAMES } from './test-kit.ts'
 
 const NAMES = { ...NO_NAMES, locations: { vlier: "'t Vlierpad" }, natures: { communicatie: 'Communicatie' } }
@@ -13,7 +14,7 @@ async function indexed() {
   const desk = await openDesk()
   const caseId = await registerOne(desk)
   const told = vi.fn<() => void>()
-  const indexer = openIndexer(desk.database, desk.key, told)
+  const indexer = openIndexer(readTexts(desk.database, desk.key), told)
   indexer.setNames(NAMES)
   await indexer.change([caseId], [])
   const finds = (typed: string): boolean => indexer.index.search(typed, 1).caseIds[0] === caseId
@@ -30,7 +31,7 @@ describe('the index', () => {
   it('of an empty register takes the first case that comes', async () => {
     const desk = await openDesk()
     const told = vi.fn<() => void>()
-    const indexer = openIndexer(desk.database, desk.key, told)
+    const indexer = openIndexer(readTexts(desk.database, desk.key), told)
     await indexer.change([], [])
     const caseId = await registerOne(desk)
     await indexer.change([caseId], [])
@@ -75,6 +76,26 @@ describe('the index', () => {
     indexer.setNames({ ...NAMES, locations: { vlier: 'Het Zonnedak' } })
     await indexer.change([], [])
     expect([finds('zonnedak'), finds('vlierpad')]).toEqual([true, false])
+  })
+
+  it('follows a name that changed while it was being read', async () => {
+    const desk = await openDesk()
+    const caseId = await registerOne(desk)
+    const begun = Promise.withResolvers<void>()
+    const read = readTexts(desk.database, desk.key)
+    const indexer = openIndexer(
+      (wanted) => {
+        begun.resolve()
+        return read(wanted)
+      },
+      () => undefined,
+    )
+    indexer.setNames(NAMES)
+    const reading = indexer.change([caseId], [])
+    await begun.promise
+    indexer.setNames({ ...NAMES, locations: { vlier: 'Het Zonnedak' } })
+    await reading
+    expect(indexer.index.search('zonnedak', 1).caseIds).toEqual([caseId])
   })
 
   it('passes over what it cannot open', async () => {

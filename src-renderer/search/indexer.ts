@@ -1,14 +1,12 @@
-import { evolve } from '../domain/complaint/evolve.ts'
 import { aMoment } from '../store/a-moment.ts'
-import { logPlace } from '../store/cards.ts'
-import { parseEvents } from '../store/parse-event.ts'
-import type { GehoorDatabase, LogRow } from '../store/schema.ts'
-import { type OpeningKey, unseal } from '../store/sealing.ts'
 import { type CaseIndex, caseIndex } from './case-index.ts'
-import { caseText, type Names } from './case-text.ts'
+import type { CaseText, Names } from './case-text.ts'
+import type { ReadTexts } from './read-texts.ts'
 
 /** So few at a time that a question never waits long, so many that the cipher stays busy. */
 const SLICE = 200
+/** Slices that are asked for while one is put in: who reads never waits for the next question. */
+const AHEAD = 2
 
 export interface Indexer {
   readonly index: CaseIndex
@@ -18,18 +16,18 @@ export interface Indexer {
   change(changed: readonly string[], drop: readonly string[]): Promise<void>
 }
 
-/** Cases whose logs are being opened. One that is dropped meanwhile leaves `ids`. */
+/** Cases that are being read. One that is dropped meanwhile leaves `ids`. */
 interface Slice {
   readonly ids: Set<string>
-  readonly logs: Promise<ReadonlyMap<string, unknown>>
+  readonly texts: Promise<ReadonlyMap<string, CaseText>>
 }
 
 /**
- * Keeps the index as the register is: opens the logs of the cases it is told of, in slices between which it answers.
+ * Keeps the index as the register is: reads the cases it is told of, in slices between which it answers.
  *
  * @param caughtUp told each time that nothing waits any more
  */
-export function openIndexer(database: GehoorDatabase, key: OpeningKey, caughtUp: () => void): Indexer {
+export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer {
   const index = caseIndex()
   const waiting = new Set<string>()
   /** Those of a whole register, newest first: what lies together is read together, which is much faster. */
@@ -38,43 +36,41 @@ export function openIndexer(database: GehoorDatabase, key: OpeningKey, caughtUp:
   let names: Names = { locations: {}, natures: {}, people: {} }
   let reading: Promise<void> | null = null
 
-  const openLogs = async (ids: readonly string[], isRun: boolean): Promise<ReadonlyMap<string, unknown>> => {
-    const rows = isRun ? await inRun(database, ids) : await database.logs.bulkGet([...ids])
-    const opened = rows.map(
-      async (row): Promise<[string, unknown]> =>
-        row ? [row.id, await unseal(key, logPlace(row.id, row.version), row.log)] : ['', undefined],
-    )
-    return new Map(await Promise.all(opened))
-  }
   /** What is written while it is being opened waits again, so that the newest is read last. */
   const openNext = (): Slice | null => {
     const from = waiting.size > 0 ? waiting : run
     const ids = [...firstOf(from, SLICE)]
     if (ids.length === 0) return null
     for (const caseId of ids) from.delete(caseId)
-    const slice = { ids: new Set(ids), logs: openLogs(ids, from === run) }
+    const slice = { ids: new Set(ids), texts: readTexts({ caseIds: ids, isRun: from === run, names }) }
     opening.add(slice)
     return slice
   }
-  const put = (slice: Slice, logs: ReadonlyMap<string, unknown>): void => {
+  const put = (slice: Slice, texts: ReadonlyMap<string, CaseText>): void => {
     for (const caseId of slice.ids) {
-      const events = parseEvents(logs.get(caseId))
-      const complaint = events && evolve(events)
-      if (complaint) index.put(caseText(complaint, names))
+      const text = texts.get(caseId)
+      if (text) index.put(text)
       else index.remove(caseId)
     }
     opening.delete(slice)
   }
   const readAll = async (): Promise<void> => {
-    let next = openNext()
-    while (next) {
-      const slice = next
-      const logs = await slice.logs
-      // Is opened while the words of this one are put in.
-      next = openNext()
-      put(slice, logs)
+    const ahead: Slice[] = []
+    const ask = (): void => {
+      while (ahead.length < AHEAD) {
+        const next = openNext()
+        if (!next) return
+        ahead.push(next)
+      }
+    }
+    ask()
+    for (let slice = ahead.shift(); slice; slice = ahead.shift()) {
+      const texts = await slice.texts
+      // Is read while the words of this one are put in.
+      ask()
+      put(slice, texts)
       await aMoment()
-      next ??= openNext()
+      ask()
     }
     reading = null
     caughtUp()
@@ -95,8 +91,10 @@ export function openIndexer(database: GehoorDatabase, key: OpeningKey, caughtUp:
     index,
     setNames: (given) => {
       names = given
-      const all = [...index.all()].map(({ caseId }) => caseId)
-      if (all.length > 0) void read(all)
+      const inIndex = [...index.all()].map(({ caseId }) => caseId)
+      // What is being read meanwhile comes with the names of before.
+      const all = new Set([...inIndex, ...[...opening].flatMap(({ ids }) => [...ids])])
+      if (all.size > 0) void read([...all])
     },
     change: (changed, drop) => {
       for (const caseId of drop) {
@@ -108,14 +106,6 @@ export function openIndexer(database: GehoorDatabase, key: OpeningKey, caughtUp:
       return read(changed)
     },
   }
-}
-
-/** The rows of these ids, by one question for all that lies between them. */
-async function inRun(database: GehoorDatabase, ids: readonly string[]): Promise<LogRow[]> {
-  const sorted = [...ids].sort()
-  const asked = new Set(ids)
-  const rows = await database.logs.where('id').between(sorted[0], sorted.at(-1), true, true).toArray()
-  return rows.filter(({ id }) => asked.has(id))
 }
 
 function* firstOf(ids: Iterable<string>, count: number): Generator<string> {

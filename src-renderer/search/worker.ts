@@ -1,22 +1,18 @@
 /** The worker: words of cases live here, in memory, and are gone with the page at lock. */
-import '../zod-without-eval.ts'
-import { GehoorDatabase } from '../store/schema.ts'
-import { borrowed, type OpeningKey } from '../store/sealing.ts'
 import type { LentKey } from '../store/store.ts'
 import { type Indexer, openIndexer } from './indexer.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { similarTo } from './similar.ts'
+import { openTextReader } from './text-reader.ts'
 
 const tell = (message: FromWorker): void => postMessage(message)
+const reader = openTextReader()
 let indexer: Indexer | null = null
-let keys: OpeningKey = borrowed([])
-/** Lent again when there is a new one: the index goes on with it. */
-const newestKeys: OpeningKey = { keyOf: (sealed) => keys.keyOf(sealed) }
 
 addEventListener('message', ({ data }: MessageEvent<LentKey | ToWorker>) => {
   if (data.type === 'key') {
-    keys = borrowed(data.keys)
-    indexer ??= openIndexer(new GehoorDatabase(data.database), newestKeys, () => tell({ type: 'caughtUp' }))
+    reader.lend(data)
+    indexer ??= openIndexer(reader.read, () => tell({ type: 'caughtUp' }))
   } else if (indexer) answer(indexer, data)
 })
 
