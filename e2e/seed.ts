@@ -8,7 +8,7 @@ import type { DomainEvent } from '../src-renderer/domain/log/event.ts'
 import { record } from '../src-renderer/domain/log/record.ts'
 import { context, intake, recorder } from '../src-renderer/domain/test-kit.ts'
 import { type CaseCard, cardOf } from '../src-renderer/store/card.ts'
-import { PASSPHRASE } from './pages/gate.ts'
+import { lock, PASSPHRASE, unlock } from './pages/gate.ts'
 
 export interface SeedCase {
   readonly id: string
@@ -26,6 +26,13 @@ const STORIES = [
   'Wisselende gezichten',
   'Verkeerde boterham bij allergie',
 ]
+
+/** Cases that the app finds when it is unlocked again. */
+export async function seedAndUnlock(page: Page, cases: readonly SeedCase[]): Promise<void> {
+  await seed(page, cases)
+  await lock(page)
+  await unlock(page)
+}
 
 /** Cases as years of use leave them: most handled by someone and acknowledged, spread over the last three years. */
 export function manyCases(count: number, locationIds: readonly string[], handlerIds: readonly string[], today: string): SeedCase[] {

@@ -28,6 +28,13 @@ async function realRegister(page: Page): Promise<void> {
   await finishSetup(page, 'De Wilgenkatjes', { name: 'Samira El Proef' })
 }
 
+async function unlockAndWait({ page }: RunningApp): Promise<void> {
+  await page.clock.install()
+  await unlock(page)
+  await openToday(page)
+  await page.clock.fastForward(SOON)
+}
+
 /** An attachment that takes an export a few seconds. */
 async function withLargeAttachment(page: Page, path: string): Promise<void> {
   writeFileSync(path, randomBytes(30_000_000))
@@ -42,12 +49,6 @@ test('once a day by itself, and again as soon as an absent folder is back, which
   test.setTimeout(300_000)
   const folder = info.outputPath('kopieën')
   mkdirSync(folder)
-  const unlockAndWait = async ({ page }: RunningApp): Promise<void> => {
-    await page.clock.install()
-    await unlock(page)
-    await openToday(page)
-    await page.clock.fastForward(SOON)
-  }
   const first = await launch()
   await realRegister(first.page)
   // Longer than it takes to look again.
@@ -84,6 +85,31 @@ test('once a day by itself, and again as soon as an absent folder is back, which
   await expect.poll(() => exportsIn(folder)).toContainEqual(expect.stringMatching(/-2026-11-25-\d{4}\.age$/))
   await expect(third.page.getByText('Gemaakt en teruggelezen')).toBeVisible()
   await expect(third.page.getByText('De map kopieën is er nu niet')).toHaveCount(0)
+})
+
+test('once a week, when that was chosen: not on the sixth day, and after the seventh', async ({ launch }, info) => {
+  test.setTimeout(300_000)
+  const folder = info.outputPath('kopieën')
+  mkdirSync(folder)
+  const first = await launch()
+  await realRegister(first.page)
+  await chooseFolder(first, folder)
+  await pick(first.page, 'Wanneer', 'Elke week')
+  await lock(first.page)
+  await unlockAndWait(first)
+  await expect.poll(() => exportsIn(folder)).toEqual([expect.stringMatching(/-2026-11-23-\d{4}\.age$/)])
+  await expect(first.page.getByText('Gemaakt en teruggelezen')).toBeVisible()
+  await first.close()
+
+  const sixth = await launch({ today: '2026-11-29' })
+  await unlockAndWait(sixth)
+  await sixth.page.waitForTimeout(2_000)
+  expect(exportsIn(folder)).toHaveLength(1)
+  await sixth.close()
+
+  const seventh = await launch({ today: '2026-12-01' })
+  await unlockAndWait(seventh)
+  await expect.poll(() => exportsIn(folder)).toContainEqual(expect.stringMatching(/-2026-12-01-\d{4}\.age$/))
 })
 
 test('an export that someone stops leaves nothing half, and the next is whole', async ({ launch }, info) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../app.ts'
+import { expect, type RunningApp, test } from '../app.ts'
 import { leaveRecoveryKey } from '../demo/export-step.ts'
 import { look } from '../look.ts'
 import { chooseFolder, makeExport, restore } from '../pages/backup.ts'
@@ -32,19 +32,26 @@ function damage(userData: string): Buffer {
 
 const keptIn = (userData: string): string[] => readdirSync(userData).filter((name) => name.startsWith('register.damaged-'))
 
+/** @returns the reference of the case */
+async function oneCaseExported(running: RunningApp, folder: string): Promise<string> {
+  const { page } = running
+  mkdirSync(folder)
+  await practise(page)
+  await openIntake(page)
+  await fillIntake(page, WHOLE_CALL)
+  const reference = (await register(page)) ?? ''
+  await chooseFolder(running, folder)
+  await makeExport(page)
+  return reference
+}
+
 test('files that are damaged are said and kept, and the last export takes their place with a passphrase', async ({
   launch,
   userData,
 }, info) => {
   const folder = info.outputPath('Reservekopieën')
-  mkdirSync(folder)
   const first = await launch()
-  await practise(first.page)
-  await openIntake(first.page)
-  await fillIntake(first.page, WHOLE_CALL)
-  const reference = (await register(first.page)) ?? ''
-  await chooseFolder(first, folder)
-  await makeExport(first.page)
+  const reference = await oneCaseExported(first, folder)
   await first.close()
   const keys = readFileSync(join(userData, 'vault.json'))
   const damaged = damage(userData)
@@ -88,15 +95,9 @@ test('a register whose keys are damaged stays beside the export that is put back
   userData,
 }, info) => {
   const folder = info.outputPath('kopieën')
-  mkdirSync(folder)
   const first = await launch()
-  await practise(first.page)
-  await openIntake(first.page)
-  await fillIntake(first.page, WHOLE_CALL)
-  const reference = (await register(first.page)) ?? ''
+  const reference = await oneCaseExported(first, folder)
   await leaveRecoveryKey(first, folder)
-  await chooseFolder(first, folder)
-  await makeExport(first.page)
   await first.close()
   const recoveryKey = readFileSync(join(folder, 'recovery-key.txt'), 'utf8')
   for (const name of ['vault.json', 'vault.json.previous']) writeFileSync(join(userData, name), 'half {')
@@ -119,7 +120,6 @@ test('a register whose keys are damaged stays beside the export that is put back
 
 test('where no export is known it is said where to look, and an absent folder is named', async ({ launch, userData }, info) => {
   const folder = info.outputPath('stick')
-  mkdirSync(folder)
   const first = await launch()
   await practise(first.page)
   await first.close()

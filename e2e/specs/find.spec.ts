@@ -5,7 +5,7 @@ import { box } from '../pages/controls.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { weekOfCases } from '../seed-week.ts'
 
 const finder = (page: Page) => page.getByRole('dialog', { name: 'Zoek een klacht' })
@@ -25,9 +25,7 @@ function typeAndEnterAtOnce(field: HTMLElement | SVGElement, words: string): voi
 
 async function openSeeded(page: Page): Promise<void> {
   await practise(page)
-  await seed(page, weekOfCases(TODAY))
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, weekOfCases(TODAY))
   await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
 }
 

@@ -10,10 +10,10 @@ import { expect, test } from '../app.ts'
 import { look } from '../look.ts'
 import { assign, openAssign } from '../pages/case-file.ts'
 import { box } from '../pages/controls.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { fillIntake, openIntake, register } from '../pages/intake.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 
 const CALL = {
   name: 'Noor van Proefdam',
@@ -54,9 +54,7 @@ function young(): DomainEvent[] {
 async function openSeeded(page: Page, log: readonly DomainEvent[]): Promise<void> {
   const complaint = evolve(log)
   if (!complaint) throw new Error('no case')
-  await seed(page, [{ id: ID, year: 2026, number: 1, card: cardOf(complaint), log }])
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, [{ id: ID, year: 2026, number: 1, card: cardOf(complaint), log }])
   await openCases(page)
 }
 

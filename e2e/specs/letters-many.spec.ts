@@ -5,19 +5,17 @@ import { cardOf } from '../../src-renderer/store/card.ts'
 import { expect, type RunningApp, TODAY, test } from '../app.ts'
 import { answerOpenDialog } from '../launch.ts'
 import { look } from '../look.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { caseRow, openCases } from '../pages/main-menu.ts'
 import { makeChosen, openLetters } from '../pages/many-letters.ts'
-import { manyCases, type SeedCase, seed } from '../seed.ts'
+import { manyCases, type SeedCase, seedAndUnlock } from '../seed.ts'
 
 /** A register in which so many cases wait for their acknowledgement, but for signals and for some without a handler. */
 async function register(running: RunningApp, count: number): Promise<void> {
   const { page } = running
   await practise(page)
   await openCases(page)
-  await seed(page, manyCases(count, ['vlier', 'linde'], ['p07', 'p08'], TODAY))
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, manyCases(count, ['vlier', 'linde'], ['p07', 'p08'], TODAY))
 }
 
 const wholeLetter = (path: string): string => strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
@@ -122,9 +120,7 @@ test('C11: letters of a restricted case are for who may see it', async ({ launch
     const { page } = await launch({ userData: info.outputPath(person) })
     await practise(page, person)
     await openCases(page)
-    await seed(page, [restricted(secret), plain])
-    await lock(page)
-    await unlock(page)
+    await seedAndUnlock(page, [restricted(secret), plain])
     await openLetters(page)
     await expect(page.getByRole('table', { name: 'Brieven die nodig zijn' }).locator('tbody tr')).toHaveCount(rows)
     await expect(page.getByRole('link', { name: secret.card.reference })).toHaveCount(rows - 1)

@@ -1,8 +1,8 @@
 import { expect, TODAY, test } from '../app.ts'
 import { look } from '../look.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { openCases } from '../pages/main-menu.ts'
-import { manyCases, seed } from '../seed.ts'
+import { manyCases, seedAndUnlock } from '../seed.ts'
 
 const CASES = 5_000
 
@@ -11,9 +11,7 @@ test('a list of 5,000 cases: only what is in view is drawn, and the keyboard rea
   const { page } = await launch()
   await practise(page)
   await openCases(page)
-  await seed(page, manyCases(CASES, ['centrum', 'rietnest', 'linde'], ['p07', 'p08', 'p12'], TODAY))
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, manyCases(CASES, ['centrum', 'rietnest', 'linde'], ['p07', 'p08', 'p12'], TODAY))
 
   const table = page.getByRole('table', { name: 'Lijst van klachten' })
   const rows = page.locator('tr[data-case]')

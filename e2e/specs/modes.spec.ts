@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, TODAY, test } from '../app.ts'
 import { SCREENS } from '../look.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
-import { seed } from '../seed.ts'
+import { practise } from '../pages/gate.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { weekOfCases } from '../seed-week.ts'
 
 const CASE = weekOfCases(TODAY)[3]?.id ?? ''
@@ -22,9 +22,7 @@ const MAIN = [
 
 async function openSeeded(page: Page): Promise<void> {
   await practise(page)
-  await seed(page, weekOfCases(TODAY))
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, weekOfCases(TODAY))
   await page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 }).waitFor()
 }
 

@@ -4,10 +4,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from '../app.ts'
 import { answerSaveDialog } from '../launch.ts'
 import { look } from '../look.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { openReport } from '../pages/report.ts'
 import { openSettings } from '../pages/settings.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { REPORTED } from '../seed-report.ts'
 
 test('R7: a report of one location, in two languages, and one that is cancelled', async ({ launch, userData }) => {
@@ -15,9 +15,7 @@ test('R7: a report of one location, in two languages, and one that is cancelled'
   const running = await launch({ today: '2027-02-15' })
   const { page } = running
   await practise(page, 'Marjolein Hofwijzer')
-  await seed(page, REPORTED)
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, REPORTED)
   await openReport(page)
   await page.getByRole('link', { name: 'Bekijk het verslag' }).click()
   await page.getByRole('heading', { name: 'Het verslag' }).waitFor()

@@ -6,10 +6,10 @@ import { expect, test } from '../app.ts'
 import { answerSaveDialog } from '../launch.ts'
 import { look } from '../look.ts'
 import { box } from '../pages/controls.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { mainMenu } from '../pages/main-menu.ts'
 import { openReport } from '../pages/report.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { REPORTED, renumber, reportedCase } from '../seed-report.ts'
 
 const program = (command: string, ...args: string[]): string => execFileSync(command, args, { encoding: 'utf8', stdio: 'pipe' })
@@ -22,9 +22,7 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
   const running = await launch({ today: '2027-02-15' })
   const { page } = running
   await practise(page, 'Marjolein Hofwijzer')
-  await seed(page, REPORTED)
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, REPORTED)
 
   await test.step('T10: from January on Today asks attention for it', async () => {
     await expect(page.getByText('Bij de GGD en de ouders uiterlijk maandag 31 mei 2027')).toBeVisible()
@@ -135,9 +133,7 @@ test('R1 to R8: the annual report, from the live figures to the frozen report th
   })
 
   await test.step('R8: made again it is the same, whatever changed since', async () => {
-    await seed(page, [renumber(reportedCase({ number: 805, receivedOn: '2026-07-01', locationId: 'linde' }), 40)])
-    await lock(page)
-    await unlock(page)
+    await seedAndUnlock(page, [renumber(reportedCase({ number: 805, receivedOn: '2026-07-01', locationId: 'linde' }), 40)])
     await openReport(page)
     await page.getByRole('link', { name: '2026' }).click()
     await expect(page.getByRole('row', { name: /^Samen/ })).toHaveText(/Samen\s*1\s*4\s*3\s*2/)

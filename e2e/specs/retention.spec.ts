@@ -5,7 +5,7 @@ import { look } from '../look.ts'
 import { box } from '../pages/controls.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { mainMenu } from '../pages/main-menu.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { closedCase } from '../seed-closed.ts'
 
 /** Invented words that stand nowhere else, so that each find is a leak. */
@@ -67,9 +67,7 @@ test('C12: cases of which the term is over are anonymised, and nothing of them c
   const running = await launch()
   const { page } = running
   await practise(page, 'Marjolein Hofwijzer')
-  await seed(page, [FIRST, SECOND, HELD, RECENT])
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, [FIRST, SECOND, HELD, RECENT])
   const staying = page.getByRole('table', { name: 'Gesloten, en blijft nog' })
   const ready = page.getByRole('table', { name: 'Kan anoniem' })
 
@@ -158,9 +156,7 @@ test('C12: cases of which the term is over are anonymised, and nothing of them c
 test('C12: the office sees what is kept, and cannot anonymise', async ({ launch }) => {
   const { page } = await launch()
   await practise(page, 'Gerda Uitslag')
-  await seed(page, [FIRST])
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, [FIRST])
   await openRetention(page)
   await page.getByRole('button', { name: 'Leg vast wanneer het jaarverslag van 2024 is verstuurd' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leg vast' }).click()

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, TODAY, test } from '../app.ts'
 import { look } from '../look.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { practise } from '../pages/gate.ts'
 import { mainMenu } from '../pages/main-menu.ts'
-import { seed } from '../seed.ts'
+import { seedAndUnlock } from '../seed.ts'
 import { weekOfCases } from '../seed-week.ts'
 
 const task = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })
@@ -26,9 +26,7 @@ test('what must happen today and this week, for whom, what others changed, and t
   test.setTimeout(120_000)
   const { page } = await launch()
   await practise(page)
-  await seed(page, weekOfCases(TODAY))
-  await lock(page)
-  await unlock(page)
+  await seedAndUnlock(page, weekOfCases(TODAY))
 
   await test.step('late first, then today, then the rest of the week', async () => {
     await expect(page.getByRole('heading', { name: 'Vandaag', exact: true, level: 1 })).toBeVisible()

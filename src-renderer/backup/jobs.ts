@@ -1,16 +1,14 @@
-import { isQuota } from '../store/quota.ts'
 import { GehoorDatabase, keepAside, keptAside } from '../store/schema.ts'
 import { keyFrom, type SealingKey, type TaggedKey } from '../store/sealing.ts'
 import { compareWith } from './compare.ts'
-import { ExportFault, type Manifest, type ReadRefusal, type VaultParts } from './format.ts'
+import type { Manifest, VaultParts } from './format.ts'
 import { freshKeys } from './fresh-vault.ts'
+import { type Checked, type FileToOpen, fromFile, type Hands } from './from-file.ts'
 import { type Contents, inspect } from './inspect.ts'
-import type { Opener } from './keys.ts'
 import { piecesOf } from './lines.ts'
 import { type ReadBack, readToEnd } from './read-back.ts'
-import { type OpenedExport, openExport } from './read-export.ts'
+import type { OpenedExport } from './read-export.ts'
 import { type Restored, type RestorePlan, type RestoreReport, restoreInto } from './restore.ts'
-import type { Shell } from './shell.ts'
 import { type ExportReport, type OnProgress, writeExport } from './write-export.ts'
 
 /** The register that is open: its database, by name, and its key. */
@@ -30,19 +28,15 @@ export interface Jobs {
     readonly answer: ExportReport
   }
   /** What an export that was just written holds, as it stands on the disk: opened to its end, by the keys of this machine. */
-  readBack: { readonly job: { readonly handle: string; readonly opener: Opener }; readonly answer: Checked<ReadBack> }
+  readBack: { readonly job: FileToOpen; readonly answer: Checked<ReadBack> }
   inspect: {
-    readonly job: {
-      readonly handle: string
-      readonly opener: Opener
+    readonly job: FileToOpen & {
       readonly here: (OpenedRegister & { readonly viewerId: string }) | null
     }
     readonly answer: Checked<Contents>
   }
   restore: {
-    readonly job: {
-      readonly handle: string
-      readonly opener: Opener
+    readonly job: FileToOpen & {
       /** Name of the database that is made, and deleted again when anything is wrong. */
       readonly target: string
       /** Day of the calendar: who has left by then gets no access. */
@@ -61,26 +55,11 @@ export interface Jobs {
     readonly answer: Checked<RestoreReport & { readonly vault: (VaultParts & { readonly practice: boolean }) | null }>
   }
   drill: {
-    readonly job: { readonly handle: string; readonly opener: Opener; readonly target: string; readonly keys: readonly TaggedKey[] }
+    readonly job: FileToOpen & { readonly target: string; readonly keys: readonly TaggedKey[] }
     readonly answer: Checked<RestoreReport>
   }
 }
 export type JobName = keyof Jobs
-export type Checked<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: ReadRefusal | 'diskFull' }
-
-/** The way of bytes to and from a file that main holds. */
-export interface Transfer {
-  send(handle: string, piece: Uint8Array<ArrayBuffer>): Promise<void>
-  /** At most a piece from there on; empty at the end. */
-  receive(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer>>
-}
-
-/** What a job cannot do by itself. */
-export interface Hands extends Transfer {
-  readonly shell: Shell
-}
 
 /** Bytes of lines that wait for the shell while the register is read on. */
 const AHEAD = 4_194_304
@@ -139,12 +118,11 @@ export async function runExport(
   }
 }
 
-export const runReadBack = ({ handle, opener }: Jobs['readBack']['job'], hands: Hands): Promise<Jobs['readBack']['answer']> =>
-  checked(async () => readToEnd((await openExport(() => received(handle, hands), opener, hands.shell)).lines))
+export const runReadBack = (file: Jobs['readBack']['job'], hands: Hands): Promise<Jobs['readBack']['answer']> =>
+  fromFile(file, hands, ({ lines }) => readToEnd(lines))
 
-export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], hands: Hands): Promise<Jobs['inspect']['answer']> =>
-  checked(async () => {
-    const { manifest, lines } = await openExport(() => received(handle, hands), opener, hands.shell)
+export const runInspect = ({ here, ...file }: Jobs['inspect']['job'], hands: Hands): Promise<Jobs['inspect']['answer']> =>
+  fromFile(file, hands, async ({ manifest, lines }) => {
     const database = here && new GehoorDatabase(here.database)
     try {
       return await inspect(manifest, lines, here && database && { ...here, key: keyFrom(here.keys), database })
@@ -154,12 +132,11 @@ export const runInspect = ({ handle, opener, here }: Jobs['inspect']['job'], han
   })
 
 export const runRestore = (
-  { handle, opener, target, today, aside = [], here }: Jobs['restore']['job'],
+  { target, today, aside = [], here, ...file }: Jobs['restore']['job'],
   hands: Hands,
   onProgress: OnProgress,
 ): Promise<Jobs['restore']['answer']> =>
-  checked(async () => {
-    const opened = await openExport(() => received(handle, hands), opener, hands.shell)
+  fromFile(file, hands, async (opened) => {
     const { key, vaultId, register, vaultFor } = await keysOf(here, opened, today)
     const present = register && new GehoorDatabase(register.database)
     try {
@@ -210,12 +187,11 @@ async function keysOf(here: RestoreJob['here'], { manifest, deviceIdentities }: 
 
 /** Restores an export for the test, compares what came out with what it says of itself, and throws it away. */
 export const runDrill = (
-  { handle, opener, target, keys }: Jobs['drill']['job'],
+  { target, keys, ...file }: Jobs['drill']['job'],
   hands: Hands,
   onProgress: OnProgress,
 ): Promise<Jobs['drill']['answer']> =>
-  checked(async () => {
-    const opened = await openExport(() => received(handle, hands), opener, hands.shell)
+  fromFile(file, hands, async (opened) => {
     const database = new GehoorDatabase(target)
     const key = keyFrom(keys)
     try {
@@ -250,27 +226,5 @@ async function fill(
     })
   } finally {
     database.close()
-  }
-}
-
-async function* received(handle: string, transfer: Transfer): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let offset = 0
-  // The next piece is on its way while this one is read.
-  let next = transfer.receive(handle, 0)
-  for (let piece = await next; piece.length > 0; piece = await next) {
-    offset += piece.length
-    next = transfer.receive(handle, offset)
-    next.catch(() => undefined)
-    yield piece
-  }
-}
-
-async function checked<Value>(work: () => Promise<Value>): Promise<Checked<Value>> {
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    if (error instanceof ExportFault) return { ok: false, reason: error.reason }
-    if (isQuota(error)) return { ok: false, reason: 'diskFull' }
-    throw error
   }
 }

@@ -1,6 +1,7 @@
 /** Exports and restores off the main thread: whatever they take, the window goes on answering. One worker a job. */
 import '../zod-without-eval.ts'
-import { type Hands, type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore } from './jobs.ts'
+import type { Hands } from './from-file.ts'
+import { type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore } from './jobs.ts'
 import { shellBeside } from './shell-client.ts'
 
 export type JobRequest = { [Name in JobName]: { readonly name: Name; readonly job: Jobs[Name]['job'] } }[JobName]

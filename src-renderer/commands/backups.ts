@@ -1,5 +1,6 @@
 import { JobFailed, type RunJob, type Watch } from '../backup/client.ts'
 import { FORMAT, FORMAT_VERSION, leftOutOf } from '../backup/format.ts'
+import type { OpenFault } from '../backup/from-file.ts'
 import type { Opener } from '../backup/keys.ts'
 import type { ReadBack } from '../backup/read-back.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -115,6 +116,7 @@ export function openBackups({ desktop, run: start, register, newId, practice }: 
     if (!settled.ok) return refuse(known(settled.reason))
     const back = await run('readBack', { handle: settled.reading, opener: await opener() }, watch)
     await desktop.closeExport({ handle: settled.reading })
+    if (!back.ok && back.reason === 'unreachable') return refuse('folderAbsent')
     if (!back.ok || !isSame(back.value, made)) return refuse('differs')
     const leftOut = leftOutOf(made.unreadable)
     const { cases } = made.counts
@@ -124,9 +126,8 @@ export function openBackups({ desktop, run: start, register, newId, practice }: 
   const tryRestore = async (handle: string, watch: Watch): Promise<Result<DrillReport, DrillRefusal>> => {
     const target = `${register.database}-drill-${newId()}`
     const drilled = await run('drill', { handle, opener: await opener(), target, keys: register.key.all() }, watch)
-    if (!drilled.ok && drilled.reason === 'diskFull') return refuse('diskFull')
-    // Its keys were renewed since: that says nothing of the file.
-    if (!drilled.ok && drilled.reason === 'wrongKey') return refuse('newKeys')
+    const silent = drilled.ok ? undefined : SAYS_NOTHING[drilled.reason]
+    if (silent) return refuse(silent)
     await desktop.recordDrill({ isWhole: drilled.ok })
     return drilled.ok ? ok(drilled.value.counts) : refuse('damaged')
   }
@@ -160,6 +161,13 @@ export function openBackups({ desktop, run: start, register, newId, practice }: 
         }
       }),
   }
+}
+
+/** Why a drill came to no end, where that says nothing of the file: keys that were renewed since, or a stick that was pulled out. */
+const SAYS_NOTHING: Partial<Record<OpenFault, DrillRefusal>> = {
+  diskFull: 'diskFull',
+  wrongKey: 'newKeys',
+  unreachable: 'folderAbsent',
 }
 
 /** What stands on the disk is what was written, line by line, and its files byte by byte. */

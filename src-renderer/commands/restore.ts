@@ -1,5 +1,6 @@
 import { inWorkers, type RunJob } from '../backup/client.ts'
-import { leftOutOf, type ReadRefusal } from '../backup/format.ts'
+import { leftOutOf } from '../backup/format.ts'
+import type { OpenFault } from '../backup/from-file.ts'
 import type { Contents } from '../backup/inspect.ts'
 import type { Jobs } from '../backup/jobs.ts'
 import type { Opener } from '../backup/keys.ts'
@@ -23,7 +24,6 @@ export interface ChosenExport {
 /** What someone typed to open it with. */
 export type TypedKey = { readonly kind: 'passphrase' | 'recoveryKey'; readonly text: string }
 
-export type OpenRefusal = ReadRefusal | 'diskFull'
 /**
  * `fresh`: there is no register that is open. `other`: in the place of a register of another organisation. `replace`: in the place of
  * this one. `merge`: beside this one, as two computers put together what each knows.
@@ -31,7 +31,7 @@ export type OpenRefusal = ReadRefusal | 'diskFull'
 export type RestoreMode = 'fresh' | 'other' | 'replace' | 'merge'
 /** `exportFirst`: what is here now could not be kept, so nothing was done. */
 export type RestoreRefusal =
-  | { readonly code: OpenRefusal | 'cancelled' | 'cannotWrite' | 'locked' | 'youAreNotInIt' }
+  | { readonly code: OpenFault | 'cancelled' | 'cannotWrite' | 'locked' | 'youAreNotInIt' }
   | { readonly code: 'exportFirst'; readonly reason: ExportRefusal }
 
 export interface Restored {
@@ -70,7 +70,7 @@ export function inspectExport(
   typed: TypedKey,
   session: Session | null,
   run: RunJob = session?.backups.run ?? inWorkers(desktop),
-): Promise<Result<Contents, OpenRefusal>> {
+): Promise<Result<Contents, OpenFault>> {
   const here = session && { ...registerOf(session), viewerId: session.personId }
   return run('inspect', { handle: file.handle, opener: openerOf(typed), here })
 }

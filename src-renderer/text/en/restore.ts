@@ -18,6 +18,8 @@ export const restore = {
     empty: 'The file is empty. Choose another backup.',
     foreign: 'This is no backup of Gehoor. Choose a file that begins with gehoor-.',
     damaged: 'This backup is damaged and will not be put back. Nothing has changed. Choose an older backup.',
+    unreachable:
+      'The backup could not be read any further. Nothing was changed. Is the USB stick still in, or can the shared folder be reached?',
     newer: 'This backup was made by a newer Gehoor. Update Gehoor and try again.',
     wrongKey:
       'This does not open the backup. It must be a passphrase that held when the backup was made, or the recovery key of that moment.',

@@ -18,6 +18,8 @@ export const restore = {
     empty: 'Het bestand is leeg. Kies een andere kopie.',
     foreign: 'Dit is geen reservekopie van Gehoor. Kies een bestand dat begint met gehoor-.',
     damaged: 'Deze kopie is beschadigd en wordt niet teruggezet. Er is niets veranderd. Kies een oudere kopie.',
+    unreachable:
+      'De kopie kon niet verder worden gelezen. Er is niets veranderd. Zit de USB-stick er nog in, of is de gedeelde map bereikbaar?',
     newer: 'Deze kopie is gemaakt met een nieuwere Gehoor. Werk Gehoor bij en probeer het opnieuw.',
     wrongKey:
       'Hiermee gaat de kopie niet open. Het moet een wachtzin zijn die gold toen de kopie werd gemaakt, of de herstelsleutel van dat moment.',

@@ -1,8 +1,8 @@
-/** Whatever ends an export, it ends, and with the reason of whoever failed first. */
+/** Whatever ends an export or the reading of one, it ends, and with the reason of whoever failed first. */
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { importKey } from '../store/sealing.ts'
-import { runExport } from './jobs.ts'
+import { runDrill, runExport, runInspect, runReadBack } from './jobs.ts'
 import { exportJob, Files, registerWith } from './test-kit.ts'
 
 const nothing = (): void => undefined
@@ -26,6 +26,21 @@ test.each([0, 1, 5])('a disk that is full after %i pieces, while the register is
   const register = await registerWith(1, [9_000_000])
   const disk = new FullDisk(pieces)
   await expect(runExport(exportJob(register), disk, nothing)).rejects.toBe(disk.error)
+})
+
+test('a stick that is pulled out while it is read is no damage', async () => {
+  const register = await registerWith(1, [3_000_000])
+  const files = new Files()
+  await runExport(exportJob(register), files, nothing)
+  files.receive = async (handle, offset) => {
+    if (offset > 0) throw new Error('folderAbsent')
+    return Files.prototype.receive.call(files, handle, offset)
+  }
+  const file = { handle: 'file', opener: { kind: 'device', identities: [register.device] } as const }
+  const unreachable = { ok: false, reason: 'unreachable' }
+  expect(await runReadBack(file, files)).toEqual(unreachable)
+  expect(await runInspect({ ...file, here: null }, files)).toEqual(unreachable)
+  expect(await runDrill({ ...file, target: 'pulled', keys: register.desk.key.all() }, files, nothing)).toEqual(unreachable)
 })
 
 test('a register that cannot be read', async () => {
