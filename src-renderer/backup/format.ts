@@ -1,3 +1,4 @@
+import { base64 as asBase64 } from '@scure/base'
 import { z } from 'zod'
 import { parseEvents } from '../store/parse-event.ts'
 import { type date, id, sha256, text } from '../store/shapes.ts'
@@ -68,7 +69,23 @@ const rowLine = z.object({
   sealed: z.record(z.string(), z.unknown()),
 })
 export type RowLine = z.infer<typeof rowLine>
-const bytesLine = z.object({ type: z.literal('bytes'), attachmentId: id, index: count, base64: text })
+const bytesLine = z
+  .object({ type: z.literal('bytes'), attachmentId: id, index: count, base64: text })
+  .transform(({ base64: letters, ...line }, context): BytesLine => {
+    try {
+      return { ...line, bytes: new Uint8Array(asBase64.decode(letters)) }
+    } catch {
+      context.addIssue('not base64')
+      return z.NEVER
+    }
+  })
+/** A piece of the file before it. */
+export interface BytesLine {
+  readonly type: 'bytes'
+  readonly attachmentId: string
+  readonly index: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 const endLine = z.object({
   type: z.literal('end'),
   counts,
@@ -97,7 +114,7 @@ export type ExportLine =
   | { readonly type: 'organisation' | 'event'; readonly event: DomainEventOf }
   | RowLine
   | FileLine
-  | z.infer<typeof bytesLine>
+  | BytesLine
   | EndLine
   /** Of a later release: it is counted in the hash, and passed over. */
   | { readonly type: 'unknown' }

@@ -4,7 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 export interface LineWriter {
   line(line: object): Promise<void>
   /** A line that the hash leaves out: its bytes have a hash of their own. */
-  bytes(line: object): Promise<void>
+  bytes(line: Uint8Array<ArrayBuffer>): Promise<void>
   /** The last line, with the hash of those before it. @returns that hash */
   end(line: object): Promise<string>
 }
@@ -35,7 +35,7 @@ export function lineWriter(take: (piece: Uint8Array<ArrayBuffer>) => Promise<voi
     line,
     bytes: async (value) => {
       await flush()
-      await take(encoder.encode(`${JSON.stringify(value)}\n`))
+      await take(value)
     },
     end: async (value) => {
       await flush()

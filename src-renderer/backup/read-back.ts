@@ -32,7 +32,7 @@ export async function readToEnd(lines: AsyncIterable<ExportLine>): Promise<ReadB
         break
       case 'bytes':
         if (!open) throw new ExportFault('damaged')
-        open.add(line.attachmentId, line.index, line.base64)
+        open.add(line)
         break
       case 'attachment':
         await close()

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Decrypter, type Stanza } from 'age-encryption'
+import { parseBytesLine } from './bytes-line.ts'
 import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
 import { deviceIdentitiesOf, identitiesOf, type Opener } from './keys.ts'
 import { linesOf, piecesOf, streamOf } from './lines.ts'
@@ -77,7 +78,7 @@ async function* checked(lines: AsyncGenerator<Uint8Array>, hash: ReturnType<type
   const decoder = new TextDecoder()
   try {
     for (let next = await asFault(lines.next()); !next.done; next = await asFault(lines.next())) {
-      const line = parseLine(decoder.decode(next.value))
+      const line = isBytes(next.value) ? parseBytesLine(next.value) : parseLine(decoder.decode(next.value))
       if (line.type === 'manifest' || (line.type === 'bytes') !== isBytes(next.value)) throw new ExportFault('damaged')
       if (line.type === 'end') await checkEnd(line, hash, lines)
       else if (line.type !== 'bytes') hash.update(next.value)

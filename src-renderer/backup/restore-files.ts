@@ -2,7 +2,7 @@ import { chunkCount, chunkPlace, chunksOf } from '../store/attachments.ts'
 import type { ChunkRow } from '../store/schema.ts'
 import { sealBytes } from '../store/sealing.ts'
 import { copyFile } from './copy-rows.ts'
-import { type Counts, ExportFault, type FileLine } from './format.ts'
+import { type BytesLine, type Counts, ExportFault, type FileLine } from './format.ts'
 import { type IncomingFile, incomingFile } from './incoming-file.ts'
 import type { RestorePlan } from './restore.ts'
 
@@ -13,7 +13,7 @@ export interface FileWriter {
   /** A case, or the organisation, that can have files which this release does not know the names of. */
   admit(caseId: string): void
   begin(line: FileLine): Promise<void>
-  add(attachmentId: string, index: number, text: string): Promise<void>
+  add(piece: BytesLine): Promise<void>
   /**
    * @param lost what the export says that it has not
    * @returns the ids of what is named and is nowhere, where the export need not hold it
@@ -72,20 +72,21 @@ export function fileWriter({ manifest, target, key, present, onProgress }: Resto
       if (keep && line.kind === 'draft') await target.unfinishedAttachments.put({ attachmentId: line.attachmentId, caseId: line.caseId })
       open = { file: incomingFile(line), keep }
     },
-    add: async (attachmentId, index, text) => {
+    add: async (piece) => {
       if (!open) throw new ExportFault('damaged')
       const { file, keep } = open
       const { caseId, size } = file.line
-      const piece = file.add(attachmentId, index, text)
+      file.add(piece)
       if (keep) {
-        const bytes = await sealBytes(key, chunkPlace(caseId, attachmentId, index, chunkCount(size)), piece)
+        const { attachmentId, index } = piece
+        const bytes = await sealBytes(key, chunkPlace(caseId, attachmentId, index, chunkCount(size)), piece.bytes)
         const row: ChunkRow = { attachmentId, index, caseId, bytes }
         await writing
         writing = target.chunks.put(row)
         // Whoever waits for it next tells its failure.
         writing.catch(() => undefined)
       }
-      onProgress(piece.length)
+      onProgress(piece.bytes.length)
     },
     finish: async (lost) => {
       await close()

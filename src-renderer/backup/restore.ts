@@ -73,7 +73,7 @@ export async function restoreInto(plan: RestorePlan): Promise<Restored> {
         await files.begin(line)
         break
       case 'bytes':
-        await files.add(line.attachmentId, line.index, line.base64)
+        await files.add(line)
         break
       case 'end': {
         const became = await afterLogs()

@@ -1,7 +1,7 @@
-import { base64 } from '@scure/base'
 import { CHUNK_BYTES, chunkPlace, chunksOf, openAttachments } from '../store/attachments.ts'
 import { fileHash } from '../store/file-hash.ts'
 import { unsealBytes } from '../store/sealing.ts'
+import { bytesLine } from './bytes-line.ts'
 import type { FileLine } from './format.ts'
 import { UNNAMED } from './named-files.ts'
 import type { Writing } from './write-export.ts'
@@ -28,7 +28,7 @@ export async function writeFiles(writing: Writing, stored: StoredFiles): Promise
     let index = 0
     const { attachmentId } = file
     const read = await store.read(file, async (piece) => {
-      await out.bytes({ type: 'bytes', attachmentId, index, base64: base64.encode(piece) })
+      await out.bytes(bytesLine(attachmentId, index, piece))
       index += 1
       onPiece()
     })
