@@ -35,9 +35,9 @@ async function unlockAndWait({ page }: RunningApp): Promise<void> {
   await page.clock.fastForward(SOON)
 }
 
-/** An attachment that takes an export a few seconds. */
+/** An attachment that takes an export many seconds: it is stopped in the middle by a hand that may be slow. */
 async function withLargeAttachment(page: Page, path: string): Promise<void> {
-  writeFileSync(path, randomBytes(30_000_000))
+  writeFileSync(path, randomBytes(90_000_000))
   await openIntake(page)
   await fillIntake(page, WHOLE_CALL)
   await register(page)

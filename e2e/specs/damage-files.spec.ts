@@ -32,17 +32,17 @@ function damage(userData: string): Buffer {
 
 const keptIn = (userData: string): string[] => readdirSync(userData).filter((name) => name.startsWith('register.damaged-'))
 
-/** @returns the reference of the case */
-async function oneCaseExported(running: RunningApp, folder: string): Promise<string> {
-  const { page } = running
-  mkdirSync(folder)
+/** @returns its reference */
+async function oneCase(page: Page): Promise<string> {
   await practise(page)
   await openIntake(page)
   await fillIntake(page, WHOLE_CALL)
-  const reference = (await register(page)) ?? ''
+  return (await register(page)) ?? ''
+}
+
+async function exportTo(running: RunningApp, folder: string): Promise<void> {
   await chooseFolder(running, folder)
-  await makeExport(page)
-  return reference
+  await makeExport(running.page)
 }
 
 test('files that are damaged are said and kept, and the last export takes their place with a passphrase', async ({
@@ -50,8 +50,10 @@ test('files that are damaged are said and kept, and the last export takes their 
   userData,
 }, info) => {
   const folder = info.outputPath('Reservekopieën')
+  mkdirSync(folder)
   const first = await launch()
-  const reference = await oneCaseExported(first, folder)
+  const reference = await oneCase(first.page)
+  await exportTo(first, folder)
   await first.close()
   const keys = readFileSync(join(userData, 'vault.json'))
   const damaged = damage(userData)
@@ -95,9 +97,11 @@ test('a register whose keys are damaged stays beside the export that is put back
   userData,
 }, info) => {
   const folder = info.outputPath('kopieën')
+  mkdirSync(folder)
   const first = await launch()
-  const reference = await oneCaseExported(first, folder)
+  const reference = await oneCase(first.page)
   await leaveRecoveryKey(first, folder)
+  await exportTo(first, folder)
   await first.close()
   const recoveryKey = readFileSync(join(folder, 'recovery-key.txt'), 'utf8')
   for (const name of ['vault.json', 'vault.json.previous']) writeFileSync(join(userData, name), 'half {')
@@ -120,6 +124,7 @@ test('a register whose keys are damaged stays beside the export that is put back
 
 test('where no export is known it is said where to look, and an absent folder is named', async ({ launch, userData }, info) => {
   const folder = info.outputPath('stick')
+  mkdirSync(folder)
   const first = await launch()
   await practise(first.page)
   await first.close()
@@ -132,8 +137,7 @@ test('where no export is known it is said where to look, and an absent folder is
   const other = `${userData}-absent`
   const third = await launch({ userData: other })
   await practise(third.page)
-  await chooseFolder(third, folder)
-  await makeExport(third.page)
+  await exportTo(third, folder)
   await third.close()
   damage(other)
   rmSync(folder, { recursive: true })
