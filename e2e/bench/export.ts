@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leaveRecoveryKey } from '../demo/export-step.ts'
 import { launchApp, type RunningApp } from '../launch.ts'
-import { chooseFolder, exportsIn, makeExport } from '../pages/backup.ts'
+import { chooseFolder, exportsIn, makeExport, openExport, restore } from '../pages/backup.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
 import { openCases } from '../pages/main-menu.ts'
 import { manyCases, seed, seedAttachments } from '../seed.ts'
@@ -48,14 +48,26 @@ export async function exportAndRestore(today: string, locations: readonly string
     await leaveRecoveryKey(running, out)
     await chooseFolder(running, out)
     const made = await measured(running, () => makeExport(running.page, LONGEST_MS))
-    const drilled = await measured(running, async () => {
-      await running.page.getByRole('button', { name: 'Doe de herstelproef' }).click()
-      await running.page.getByText(/^De kopie is goed/).waitFor({ timeout: LONGEST_MS })
-    })
-    return figures(out, made, drilled)
+    await running.close()
+    return figures(out, made, await putBack(join(base, 'another'), join(out, fileIn(out)), today))
   } finally {
     await running.close()
     rmSync(base, { recursive: true, force: true })
+  }
+}
+
+const fileIn = (out: string): string => exportsIn(out).find((name) => name.endsWith('.age')) ?? ''
+
+/** On a computer that has nothing yet, from the press of the button until all of it is there. */
+async function putBack(userData: string, path: string, today: string): Promise<Measured> {
+  const running = await launchApp({ userData, today })
+  try {
+    await running.page.getByRole('button', { name: 'Verder' }).waitFor()
+    await openExport(running, path)
+    await running.page.getByRole('heading', { name: 'Wat erin staat' }).waitFor({ timeout: LONGEST_MS })
+    return await measured(running, () => restore(running.page, LONGEST_MS))
+  } finally {
+    await running.close()
   }
 }
 
@@ -85,9 +97,8 @@ async function measured({ app, page }: RunningApp, work: () => Promise<void>): P
   return { time, memory: memory.stop(), frame }
 }
 
-function figures(out: string, made: Measured, drilled: Measured): Figure[] {
-  const [file = ''] = exportsIn(out).filter((name) => name.endsWith('.age'))
-  const path = join(out, file)
+function figures(out: string, made: Measured, restored: Measured): Figure[] {
+  const path = join(out, fileIn(out))
   const key = join(out, 'recovery-key.txt')
   const lines = join(out, 'lines')
   timed(`age -d -i '${key}' '${path}' | gunzip > '${lines}'`)
@@ -97,8 +108,8 @@ function figures(out: string, made: Measured, drilled: Measured): Figure[] {
   const megabytes = statSync(lines).size / 1e6
   const rate = (time: number): string => `${Math.round(megabytes / (time / 1_000))} MB/s`
   const share = (theirs: number, ours: number): number => theirs / ours
-  const heaviest = Math.max(made.memory.page + made.memory.main, drilled.memory.page + drilled.memory.main)
-  const longest = Math.max(made.frame, drilled.frame)
+  const heaviest = Math.max(made.memory.page + made.memory.main, restored.memory.page + restored.memory.main)
+  const longest = Math.max(made.frame, restored.frame)
   return [
     {
       name: `export of ${CASES} cases, ${Math.round(megabytes)} MB of lines, to gzip | age`,
@@ -108,13 +119,13 @@ function figures(out: string, made: Measured, drilled: Measured): Figure[] {
     },
     {
       name: 'restore of the same, to age -d | gunzip',
-      value: `${share(unzipped, drilled.time).toFixed(2)} (${rate(drilled.time)} to ${rate(unzipped)})`,
+      value: `${share(unzipped, restored.time).toFixed(2)} (${rate(restored.time)} to ${rate(unzipped)})`,
       bar: 'at least 0.33',
-      isMet: share(unzipped, drilled.time) >= RESTORE_SHARE,
+      isMet: share(unzipped, restored.time) >= RESTORE_SHARE,
     },
     {
       name: 'memory that both add, page and main together',
-      value: `${Math.round(heaviest)} MB (page ${Math.round(Math.max(made.memory.page, drilled.memory.page))})`,
+      value: `${Math.round(heaviest)} MB (page ${Math.round(Math.max(made.memory.page, restored.memory.page))})`,
       bar: `under ${MEMORY_MB} MB`,
       isMet: heaviest < MEMORY_MB,
     },

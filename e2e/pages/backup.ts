@@ -32,7 +32,7 @@ export async function openExport(running: RunningApp, path: string, passphrase =
 }
 
 /** The last steps of a restore: go, and on to the unlock screen. */
-export async function restore(page: Page): Promise<void> {
+export async function restore(page: Page, timeout = 120_000): Promise<void> {
   await page.getByRole('button', { name: 'Zet terug', exact: true }).click()
-  await page.getByRole('heading', { name: 'De kopie is teruggezet' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('heading', { name: 'De kopie is teruggezet' }).waitFor({ timeout })
 }
