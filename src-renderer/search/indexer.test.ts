@@ -98,6 +98,18 @@ describe('the index', () => {
     expect(indexer.index.search('zonnedak', 1).caseIds).toEqual([caseId])
   })
 
+  it('reads later what the store could not give now', async () => {
+    const desk = await openDesk()
+    const caseId = await registerOne(desk)
+    const told = vi.fn<() => void>()
+    const read = vi.fn(readTexts(desk.database, desk.key)).mockRejectedValueOnce(new Error('The store could not be read'))
+    const indexer = openIndexer(read, told)
+    await expect(indexer.change([caseId], [])).rejects.toThrow('The store could not be read')
+    expect(told).not.toHaveBeenCalled()
+    await indexer.change([], [])
+    expect([indexer.index.size(), told.mock.calls.length]).toEqual([1, 1])
+  })
+
   it('passes over what it cannot open', async () => {
     const { desk, caseId, indexer, finds } = await indexed()
     await desk.database.logs.update(caseId, { log: await seal(desk.key, 'another place', []) })

@@ -10,9 +10,9 @@ const AHEAD = 2
 
 export interface Indexer {
   readonly index: CaseIndex
-  /** Every text is made anew: the names stand in them. */
+  /** Every text is made anew: the names stand in them. What cannot be read now is, at the next change. */
   setNames(names: Names): void
-  /** @returns when all that waited has been read, also by an earlier call */
+  /** @returns when all that waited has been read, also by an earlier call @throws when the store fails: then it waits on */
   change(changed: readonly string[], drop: readonly string[]): Promise<void>
 }
 
@@ -72,7 +72,21 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
       await aMoment()
       ask()
     }
-    reading = null
+  }
+  const begin = async (): Promise<void> => {
+    try {
+      await readAll()
+    } catch (error) {
+      // What was being read waits for the next time that something changes.
+      for (const { ids, texts } of opening) {
+        texts.catch(() => undefined)
+        for (const caseId of ids) waiting.add(caseId)
+      }
+      opening.clear()
+      throw error
+    } finally {
+      reading = null
+    }
     caughtUp()
   }
   const read = (ids: readonly string[]): Promise<void> => {
@@ -84,7 +98,7 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
       for (const caseId of newestFirst) run.add(caseId)
     }
     // Begun only after it is held here: where nothing waits it is done at once, and would then be held for ever.
-    reading ??= Promise.resolve().then(readAll)
+    reading ??= Promise.resolve().then(begin)
     return reading
   }
   return {
@@ -94,7 +108,7 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
       const inIndex = [...index.all()].map(({ caseId }) => caseId)
       // What is being read meanwhile comes with the names of before.
       const all = new Set([...inIndex, ...[...opening].flatMap(({ ids }) => [...ids])])
-      if (all.size > 0) void read([...all])
+      if (all.size > 0) read([...all]).catch(() => undefined)
     },
     change: (changed, drop) => {
       for (const caseId of drop) {

@@ -22,7 +22,8 @@ function answer(to: Indexer, message: ToWorker): void {
       to.setNames(message.names)
       break
     case 'change':
-      void to.change(message.read, message.drop)
+      // What the store could not give now is read at the next change.
+      to.change(message.read, message.drop).catch(() => undefined)
       break
     case 'search':
       tell({ type: 'hits', id: message.id, hits: to.index.search(message.typed, message.explained) })
