@@ -145,6 +145,7 @@ test('a screen reader finds its way: landmarks, headings, names and what is told
   await test.step('quick find: the choice is told while the focus stays in the box', async () => {
     await page.keyboard.press('Control+k')
     const box = page.getByRole('dialog', { name: 'Zoek een klacht' }).getByRole('searchbox')
+    await expect(box).toBeFocused()
     await page.keyboard.type('koorts')
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('gevonden')
     await page.keyboard.press('ArrowDown')
