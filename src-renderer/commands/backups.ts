@@ -146,7 +146,11 @@ export function openBackups({ desktop, run: start, register, newId, practice }: 
         if (!begun.ok) return refuse(begun.reason)
         const made = await write(begun, organisation, watch).catch((error: unknown) => asRefusal(error))
         // Whatever ended it, nothing of it stays; main knows by itself what the disk refused.
-        if (!made.ok) await desktop.abortExport({ handle: begun.handle, reason: watch.signal.aborted ? null : 'unreadable' })
+        if (!made.ok) {
+          // That a folder went away says nothing of the register.
+          const isNoFault = watch.signal.aborted || made.reason === 'folderAbsent'
+          await desktop.abortExport({ handle: begun.handle, reason: isNoFault ? null : 'unreadable' })
+        }
         return made
       }),
     drill: () =>

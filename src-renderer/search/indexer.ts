@@ -63,19 +63,16 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
         ahead.push(next)
       }
     }
-    ask()
-    for (let slice = ahead.shift(); slice; slice = ahead.shift()) {
-      const texts = await slice.texts
-      // Is read while the words of this one are put in.
-      ask()
-      put(slice, texts)
-      await aMoment()
-      ask()
-    }
-  }
-  const begin = async (): Promise<void> => {
     try {
-      await readAll()
+      ask()
+      for (let slice = ahead.shift(); slice; slice = ahead.shift()) {
+        const texts = await slice.texts
+        // Is read while the words of this one are put in.
+        ask()
+        put(slice, texts)
+        await aMoment()
+        ask()
+      }
     } catch (error) {
       // What was being read waits for the next time that something changes.
       for (const { ids, texts } of opening) {
@@ -83,10 +80,11 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
         for (const caseId of ids) waiting.add(caseId)
       }
       opening.clear()
-      throw error
-    } finally {
       reading = null
+      throw error
     }
+    // In the same breath as nothing waits: what comes a moment later begins anew.
+    reading = null
     caughtUp()
   }
   const read = (ids: readonly string[]): Promise<void> => {
@@ -98,7 +96,7 @@ export function openIndexer(readTexts: ReadTexts, caughtUp: () => void): Indexer
       for (const caseId of newestFirst) run.add(caseId)
     }
     // Begun only after it is held here: where nothing waits it is done at once, and would then be held for ever.
-    reading ??= Promise.resolve().then(begin)
+    reading ??= Promise.resolve().then(readAll)
     return reading
   }
   return {
