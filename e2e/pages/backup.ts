@@ -1,15 +1,24 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { answerOpenDialog, type RunningApp } from '../launch.ts'
-import { box } from './controls.ts'
+import { box, group, pick } from './controls.ts'
 import { PASSPHRASE } from './gate.ts'
 import { openSettings } from './settings.ts'
 
-/** Chooses the folder for exports. */
+/** Chooses the folder for exports, until it is shown. */
 export async function chooseFolder(running: RunningApp, folder: string): Promise<void> {
-  await openSettings(running.page, 'Reservekopie')
+  const { page } = running
+  await openSettings(page, 'Reservekopie')
   await answerOpenDialog(running, folder)
-  await running.page.getByRole('button', { name: /^Kies een (andere )?map$/ }).click()
+  await page.getByRole('button', { name: /^Kies een (andere )?map$/ }).click()
+  await expect(page.getByText(basename(folder), { exact: true })).toBeVisible()
+}
+
+/** Chooses when exports are made, until the machine knows it. */
+export async function chooseWhen(page: Page, option: string): Promise<void> {
+  await pick(page, 'Wanneer', option)
+  await expect(group(page, 'Wanneer').getByRole('radio', { name: option, exact: true })).toBeChecked()
 }
 
 /** One export by hand, until it is read back. */

@@ -120,6 +120,7 @@ for (const event of ['suspend', 'lock-screen'] as const) {
 
 test('it locks when nobody has touched the window for as long as was set, and a touch begins that anew', async ({ launch }) => {
   const { page } = await launch()
+  await page.getByText('Oefen eerst met een voorbeeld').waitFor()
   await page.clock.install()
   await practise(page)
   await openSettings(page, 'Wachtzin en vergrendelen')

@@ -39,9 +39,12 @@ export function backupHandlers({
 }: Dependencies): Pick<Handlers, BackupChannel> {
   return {
     'backup:state': async () => {
+      // A share that is away can let this wait for long: what is answered is what is so afterwards.
+      const asked = record.get().folder
+      const there = asked !== null && (await isThere(asked))
       const { folder, when, warnAfterDays, lastGood, lastFailure, lastDrill } = record.get()
       return {
-        folder: folder === null ? null : { name: basename(folder) || folder, isThere: await isThere(folder) },
+        folder: folder === null ? null : { name: basename(folder) || folder, isThere: folder === asked && there },
         ...{ when, warnAfterDays, lastGood, lastFailure, lastDrill },
       }
     },

@@ -25,7 +25,8 @@ export const backupChannels = {
     }),
   },
   'backup:choose-folder': { request: nothing, response: z.union([done, refusal(['cancelled'])]) },
-  'backup:set': { request: z.strictObject({ when, warnAfterDays }), response: nothing },
+  /** One at a time: what the page believes of the other may be old. */
+  'backup:set': { request: z.union([z.strictObject({ when }), z.strictObject({ warnAfterDays })]), response: nothing },
   'backup:begin': {
     request: z.strictObject({ organisation: z.string().max(300) }),
     response: z.union([

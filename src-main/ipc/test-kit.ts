@@ -92,7 +92,7 @@ export const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C
     response: { folder: null, when: 'daily', warnAfterDays: 7, lastGood: null, lastFailure: null, lastDrill: null },
   },
   'backup:choose-folder': { request: undefined, response: DONE },
-  'backup:set': { request: { when: 'daily', warnAfterDays: 7 }, response: undefined },
+  'backup:set': { request: { when: 'weekly' }, response: undefined },
   'backup:begin': { request: { organisation: 'De Proef' }, response: { ok: true, handle: 'handle-1', madeAt: 1, vault: PARTS } },
   'backup:append': { request: { handle: 'handle-1', bytes: new Uint8Array([1, 2, 3]) }, response: DONE },
   'backup:settle': { request: { handle: 'handle-1' }, response: { ok: true, reading: 'handle-2' } },

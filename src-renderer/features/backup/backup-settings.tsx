@@ -86,12 +86,22 @@ function Choices() {
   const t = useWords()
   const { desktop } = useApp()
   const { backups, status } = useBackups()
+  const action = useAction('backup choices')
   if (!status) return null
   const { when, warnAfterDays } = status
-  const set = (changes: Partial<{ when: typeof when; warnAfterDays: number }>): void =>
-    void desktop.setBackups({ when, warnAfterDays, ...changes }).then(backups.refresh)
+  const set = (choice: Parameters<typeof desktop.setBackups>[0]): void =>
+    action.run(async () => {
+      await desktop.setBackups(choice)
+      await backups.refresh()
+      return null
+    })
   return (
     <>
+      {action.failure ? (
+        <Banner tone="late" icon="late" urgent>
+          {t(action.failure)}
+        </Banner>
+      ) : null}
       <Segments
         label={t('backup.when')}
         value={when}
