@@ -40,7 +40,7 @@ module.exports = {
     ...renderer('store', r('store', 'domain'), ['dexie', 'zod', '@noble/hashes']),
     ...renderer(
       'backup',
-      [...r('backup', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'],
+      [...r('backup', 'store', 'domain'), 'src-renderer/platform/export-file.ts', 'src-renderer/zod-without-eval.ts'],
       ['age-encryption', 'dexie', 'zod', '@noble/hashes', '@scure/base'],
     ),
     ...renderer('search', [...r('search', 'store', 'domain'), 'src-renderer/zod-without-eval.ts'], ['minisearch']),

@@ -85,7 +85,7 @@ function start(): void {
   nativeTheme.themeSource = preferences.get().theme
   nativeTheme.on('updated', () => window?.setTitleBarOverlay(overlay(nativeTheme.shouldUseDarkColors)))
   guardSession(session.defaultSession)
-  serveScheme(protocol, join(here, '../renderer'))
+  serveScheme(protocol, join(here, '../renderer'), (handle) => exports.stream(handle))
   setMenu()
   registerAll()
   open()

@@ -34,7 +34,6 @@ const DESKTOP = [
   'openFile',
   'openLastExport',
   'publishExport',
-  'readExport',
   'recordDrill',
   'recover',
   'remember',

@@ -20,6 +20,16 @@ afterEach(async () => {
 const NAME = 'gehoor-de-proef-2026-11-23-1015.age'
 const BYTES = new Uint8Array(randomBytes(2_500_000))
 
+async function bytesOf({ exports }: Desk, handle: string): Promise<Buffer | null> {
+  const file = await exports.stream(handle)
+  return file && Buffer.from(await new Response(file.body).arrayBuffer())
+}
+
+/** To the end, of which there may be none. */
+async function readOn(reader: ReadableStreamDefaultReader | undefined): Promise<void> {
+  while (reader && !(await reader.read()).done);
+}
+
 describe('an export', () => {
   test('stands there whole, and is what was sent', async () => {
     const desk = open()
@@ -109,7 +119,7 @@ describe('while pieces move', () => {
       const opened = await desk.exports.openForReading(join(desk.folder, NAME))
       if (!opened.ok) throw new Error(opened.reason)
       expect(desk.exports.isMoving()).toBe(false)
-      await desk.exports.piece(opened.handle, 0)
+      await bytesOf(desk, opened.handle)
       expect(desk.exports.isMoving()).toBe(true)
     } finally {
       vi.useRealTimers()
@@ -169,34 +179,49 @@ describe('what goes wrong outside', () => {
 })
 
 describe('reading', () => {
-  test('gives pieces from anywhere, and nothing after the end', async () => {
+  test('gives the whole file, as often as it is asked, until it is closed', async () => {
     const desk = open()
     await make(desk, BYTES)
     const opened = await desk.exports.openForReading(join(desk.folder, NAME))
     if (!opened.ok) throw new Error(opened.reason)
     expect(opened).toMatchObject({ fileName: NAME, bytes: BYTES.length })
-    const from = async (offset: number): Promise<Buffer> => {
-      const piece = await desk.exports.piece(opened.handle, offset)
-      return Buffer.from(piece.ok ? piece.bytes : piece.reason)
-    }
-    expect((await from(0)).equals(BYTES.subarray(0, 1_048_576))).toBe(true)
-    expect((await from(2_000_000)).equals(BYTES.subarray(2_000_000))).toBe(true)
-    expect((await from(BYTES.length)).length).toBe(0)
-    expect((await from(Number.MAX_SAFE_INTEGER)).length).toBe(0)
+    for (const _ of [1, 2]) expect((await bytesOf(desk, opened.handle))?.equals(BYTES)).toBe(true)
+    const half = await desk.exports.stream(opened.handle)
+    const reader = half?.body.getReader()
+    expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
     await desk.exports.close(opened.handle)
-    expect(await desk.exports.piece(opened.handle, 0)).toEqual({ ok: false, reason: 'unknownFile' })
+    expect(await desk.exports.stream(opened.handle)).toBeNull()
+    await expect(readOn(reader)).rejects.toThrow('Closed')
+  })
+
+  test('of a file that becomes shorter meanwhile fails, and does not just end', async () => {
+    const desk = open()
+    await make(desk, BYTES)
+    const opened = await desk.exports.openForReading(join(desk.folder, NAME))
+    if (!opened.ok) throw new Error(opened.reason)
+    const reader = (await desk.exports.stream(opened.handle))?.body.getReader()
+    await reader?.read()
+    truncateSync(join(desk.folder, NAME), 1_000)
+    await expect(readOn(reader)).rejects.toThrow('The file ended early')
+  })
+
+  test('an empty file ends at once', async () => {
+    const desk = open()
+    writeFileSync(join(desk.folder, 'leeg.age'), '')
+    const opened = await desk.exports.openForReading(join(desk.folder, 'leeg.age'))
+    expect(opened.ok && (await bytesOf(desk, opened.handle))?.length).toBe(0)
   })
 
   test('is of what was opened: not of what nobody opened, nor of what is still being written', async () => {
-    const { exports } = open()
+    const desk = open()
+    const { exports } = desk
     const begun = await exports.begin(ORGANISATION)
     if (!begun.ok) throw new Error(begun.reason)
     await exports.append(begun.handle, BYTES.subarray(0, 1000))
-    for (const handle of [begun.handle, 'another', '../../etc/passwd'])
-      expect(await exports.piece(handle, 0)).toEqual({ ok: false, reason: 'unknownFile' })
+    for (const handle of [begun.handle, 'another', '../../etc/passwd', '']) expect(await exports.stream(handle)).toBeNull()
     const settled = await exports.settle(begun.handle)
     if (!settled.ok) throw new Error(settled.reason)
-    expect(await exports.piece(settled.reading, 998)).toEqual({ ok: true, bytes: BYTES.subarray(998, 1000) })
+    expect((await bytesOf(desk, settled.reading))?.equals(BYTES.subarray(0, 1000))).toBe(true)
   })
 
   test('of more files than a page needs is refused, and so is all of it once the page is gone', async () => {
@@ -205,8 +230,7 @@ describe('reading', () => {
     const opened = await Promise.all(Array.from({ length: 5 }, () => desk.exports.openForReading(join(desk.folder, NAME))))
     expect(opened.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: 'failed' }])
     await desk.exports.abandonAll()
-    for (const file of opened)
-      expect(file.ok && (await desk.exports.piece(file.handle, 0))).toEqual(file.ok && { ok: false, reason: 'unknownFile' })
+    for (const file of opened) expect(file.ok ? await desk.exports.stream(file.handle) : null).toBeNull()
   })
 
   test('refuses what is no file', async () => {

@@ -1,7 +1,8 @@
-import { type FileHandle, open, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { RequestOf, ResponseOf } from '../contract/contract.ts'
 import { reasonOf } from '../files/documents.ts'
+import { type FileStream, OpenedFiles } from './opened-files.ts'
 import type { RecordStore } from './record.ts'
 import { exportName, outdated } from './rotation.ts'
 import { beginExport, type ExportFile, isThere } from './writer.ts'
@@ -16,11 +17,6 @@ interface Dependencies {
   readonly now: () => number
 }
 
-/** More files than a page has open at a time; a page that went wild gets no further. */
-const OPEN_MAX = 4
-/** Bytes that cross at a time. */
-const PIECE_MAX = 1_048_576
-
 /** What did not move for so long hangs: it keeps nothing open any more. Milliseconds. */
 const STILL_MS = 120_000
 
@@ -33,9 +29,6 @@ interface Writing {
   /** What was asked last: pieces that overtake each other would make another file. */
   last: Promise<unknown>
 }
-interface Reading {
-  readonly file: FileHandle
-}
 
 /** The files of exports: the one being written, and those being read. The page knows them by handle. */
 export class Exports {
@@ -43,10 +36,13 @@ export class Exports {
   #writing: Writing | null = null
   #isBeginning = false
   #movedAt = Number.NEGATIVE_INFINITY
-  readonly #reading = new Map<string, Reading>()
+  readonly #opened: OpenedFiles
 
   constructor(deps: Dependencies) {
     this.#deps = deps
+    this.#opened = new OpenedFiles(deps.newId, () => {
+      this.#movedAt = performance.now()
+    })
   }
 
   /** Whether an export is written or a file is read, up to a little ago: between two pieces a page may be working for a while. */
@@ -91,7 +87,7 @@ export class Exports {
     const writing = this.#writing
     if (writing?.handle !== handle) return refusal('unknownFile')
     return this.#inTurn(writing, async () => {
-      if (await writing.file.settle()) return { ok: true, reading: await this.#read(writing.file.partPath) }
+      if (await writing.file.settle()) return { ok: true, reading: (await this.#opened.open(writing.file.partPath)).handle }
       await this.#drop(writing)
       return this.#failed('differs')
     })
@@ -129,57 +125,26 @@ export class Exports {
     path: string,
   ): Promise<{ ok: true; handle: string; fileName: string; bytes: number } | { ok: false; reason: Failure }> {
     try {
-      const handle = await this.#read(path)
-      const bytes = (await this.#reading.get(handle)?.file.stat())?.size ?? 0
-      return { ok: true, handle, fileName: basename(path), bytes }
+      return { ok: true, ...(await this.#opened.open(path)), fileName: basename(path) }
     } catch (error) {
       return refusal(whyOf(error))
     }
   }
 
-  /** At most a piece from there on; empty at the end. */
-  async piece(handle: string, offset: number): Promise<ResponseOf<'backup:read'>> {
-    const reading = this.#reading.get(handle)
-    if (!reading) return refusal('unknownFile')
-    this.#movedAt = performance.now()
-    const piece = new Uint8Array(PIECE_MAX)
-    let length = 0
-    try {
-      while (length < PIECE_MAX) {
-        const { bytesRead } = await reading.file.read(piece, length, PIECE_MAX - length, offset + length)
-        if (bytesRead === 0) break
-        length += bytesRead
-      }
-      return { ok: true, bytes: piece.subarray(0, length) }
-    } catch (error) {
-      return refusal(whyOf(error))
-    }
+  /** The bytes of what was opened for reading; null for any other handle. */
+  stream(handle: string): Promise<FileStream | null> {
+    return this.#opened.stream(handle)
   }
 
-  async close(handle: string): Promise<void> {
-    const reading = this.#reading.get(handle)
-    this.#reading.delete(handle)
-    await reading?.file.close().catch(() => undefined)
+  close(handle: string): Promise<void> {
+    return this.#opened.close(handle)
   }
 
   /** The page that asked is gone: half an export stays nowhere. */
   async abandonAll(): Promise<void> {
     const writing = this.#writing
     if (writing) await this.abort(writing.handle, null)
-    await Promise.all([...this.#reading.keys()].map((handle) => this.close(handle)))
-  }
-
-  async #read(path: string): Promise<string> {
-    const file = await open(path, 'r')
-    const isFile = (await file.stat()).isFile()
-    // Counted when nothing is waited for any more: several that are opened at once must not slip in beside each other.
-    if (!isFile || this.#reading.size >= OPEN_MAX) {
-      await file.close()
-      throw new Error(isFile ? 'Too many files are open' : 'Not a file')
-    }
-    const handle = this.#deps.newId()
-    this.#reading.set(handle, { file })
-    return handle
+    await this.#opened.closeAll()
   }
 
   #inTurn<Answer>(writing: Writing, work: () => Promise<Answer>): Promise<Answer | { ok: false; reason: Failure | 'unknownFile' }> {

@@ -93,7 +93,6 @@ export function backupHandlers({
       if (folder === null || lastGood === null) return { ok: false, reason: 'none' }
       return exports.openForReading(join(folder, lastGood.fileName))
     },
-    'backup:read': ({ handle, offset }) => exports.piece(handle, offset),
     'backup:identities': () => ({ identities: identities() }),
     'backup:close': async ({ handle }) => {
       await exports.close(handle)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytes, done, id, nothing, piece, refusal, vaultParts, WRITE_REFUSALS } from './shapes.ts'
+import { done, id, nothing, piece, refusal, vaultParts, WRITE_REFUSALS } from './shapes.ts'
 
 export const WHEN = ['daily', 'close', 'weekly'] as const
 /** Why there is no new export. `differs`: what came back from the disk was not what was written. `notWhole`: cases were left out. */
@@ -10,7 +10,10 @@ const opened = z.strictObject({ ok: z.literal(true), handle: id, fileName: z.str
 const when = z.enum(WHEN)
 const warnAfterDays = z.int().min(1).max(90)
 
-/** Exports and restores: what is written of them and what is read crosses in pieces, and all of it is ciphertext. */
+/** Where the page fetches the bytes of an export that main opened for it: at its own origin, as a stream. */
+export type ExportAddress = `/.exports/${string}`
+
+/** Exports and restores: what is written of them crosses in pieces, what is read is fetched, and all of it is ciphertext. */
 export const backupChannels = {
   'backup:state': {
     request: nothing,
@@ -58,10 +61,6 @@ export const backupChannels = {
   'backup:choose-export': { request: nothing, response: z.union([opened, refusal(['cancelled', 'folderAbsent', ...WRITE_REFUSALS])]) },
   'backup:open-last': { request: nothing, response: z.union([opened, refusal(['none', 'folderAbsent', ...WRITE_REFUSALS])]) },
   /** At most a piece from there on; none at the end. */
-  'backup:read': {
-    request: z.strictObject({ handle: id, offset: z.int().min(0) }),
-    response: z.union([z.strictObject({ ok: z.literal(true), bytes }), refusal(['unknownFile', 'folderAbsent', ...WRITE_REFUSALS])]),
-  },
   /** age identities of this machine, the newest first: its own exports open without a question. */
   'backup:identities': { request: nothing, response: z.strictObject({ identities: z.array(z.string()) }) },
   'backup:close': { request: z.strictObject({ handle: id }), response: nothing },

@@ -103,7 +103,6 @@ export const SAMPLES: { readonly [C in Channel]: { readonly request: RequestOf<C
   'backup:abort': { request: { handle: 'handle-1', reason: null }, response: undefined },
   'backup:choose-export': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
   'backup:open-last': { request: undefined, response: { ok: true, handle: 'handle-3', fileName: 'a.age', bytes: 10 } },
-  'backup:read': { request: { handle: 'handle-3', offset: 0 }, response: { ok: true, bytes: new Uint8Array([1, 2, 3]) } },
   'backup:identities': { request: undefined, response: { identities: ['AGE-SECRET-KEY-1X'] } },
   'backup:close': { request: { handle: 'handle-1' }, response: undefined },
   'backup:drilled': { request: { isWhole: true }, response: undefined },

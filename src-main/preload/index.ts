@@ -68,7 +68,6 @@ const desktop = {
   abortExport: call('backup:abort'),
   chooseExport: call('backup:choose-export'),
   openLastExport: call('backup:open-last'),
-  readExport: call('backup:read'),
   exportIdentities: call('backup:identities'),
   closeExport: call('backup:close'),
   recordDrill: call('backup:drilled'),

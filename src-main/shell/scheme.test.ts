@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ElectronSubset } from '../electron.ts'
 import { SECURITY_HEADERS } from './policy.ts'
-import { declareScheme, fileFor, serve, serveScheme } from './scheme.ts'
+import { declareScheme, type ExportStreams, fileFor, serve, serveScheme } from './scheme.ts'
 
 type Protocol = ElectronSubset['protocol']
 type SchemeHandler = Parameters<Protocol['handle']>[1]
@@ -39,7 +39,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(around, { recursive: true, force: true }))
 
-const ask = (url: string, method = 'GET'): Promise<Response> => serve(new Request(url, { method }), folder)
+const EXPORT = new Uint8Array([1, 2, 3])
+const exports: ExportStreams = async (handle) => (handle === 'handle-1' ? { bytes: 3, body: new Blob([EXPORT]).stream() } : null)
+
+const ask = (url: string, method = 'GET'): Promise<Response> => serve(new Request(url, { method }), folder, exports)
 
 /** `new Request` tidies an address up, and refuses some: here it stays as it is written. */
 const asWritten = (url: string): Request => Object.defineProperty(new Request('app://gehoor/'), 'url', { value: url })
@@ -59,7 +62,7 @@ describe('the scheme', () => {
 
   test('is served from the folder of the page', async () => {
     const protocol = new FakeProtocol()
-    serveScheme(protocol, folder)
+    serveScheme(protocol, folder, exports)
     expect([...protocol.handlers.keys()]).toEqual(['app'])
     const response = await protocol.handlers.get('app')?.(new Request('app://gehoor/index.html'))
     expect(await response?.text()).toBe('<!doctype html>')
@@ -100,6 +103,11 @@ describe('what is served', () => {
     'app://gehoor/%',
     'app://gehoor/%ff',
     'app://gehoor//etc/passwd',
+    'app://gehoor/.exports/',
+    'app://gehoor/.exports/handle-2',
+    'app://gehoor/.exports/handle-1/',
+    'app://gehoor/.exports/handle-1?a=1',
+    'app://gehoor/.exports/..%2findex.html',
     'app://gehoor/%2fetc%2fpasswd',
     'app://gehoor/C:%5cWindows%5cwin.ini',
     'app://other/index.html',
@@ -109,18 +117,26 @@ describe('what is served', () => {
     'app://gehoor:80/index.html',
     'https://gehoor/index.html',
   ])('%s is not found, also with every security header', async (url) => {
-    const response = await serve(asWritten(url), folder)
+    const response = await serve(asWritten(url), folder, exports)
     expect(response.status).toBe(404)
     expect(await response.text()).toBe('')
     hasSecurityHeaders(response)
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])('%s is refused, also with every security header', async (method) => {
+    expect((await ask('app://gehoor/.exports/handle-1', method)).status).toBe(404)
     const response = await ask('app://gehoor/index.html', method)
     expect(response.status).toBe(404)
     expect(await response.text()).toBe('')
     hasSecurityHeaders(response)
   })
+})
+
+test('an export that is open is served as a stream of a known length, and stays in no cache', async () => {
+  const response = await ask('app://gehoor/.exports/handle-1')
+  expect([response.status, response.headers.get('content-length'), response.headers.get('cache-control')]).toEqual([200, '3', 'no-store'])
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(EXPORT)
+  hasSecurityHeaders(response)
 })
 
 describe('the file that an address names', () => {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
+import type { ExportAddress } from '../contract/backup-channels.ts'
 import type { ElectronSubset } from '../electron.ts'
 import { ORIGIN, SCHEME, SECURITY_HEADERS } from './policy.ts'
+
+const EXPORTS = `${ORIGIN}${'/.exports/' satisfies ExportAddress}`
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,13 +23,18 @@ export function declareScheme(protocol: ElectronSubset['protocol']): void {
   ])
 }
 
-/** Serves the built page from `folder`, and nothing outside it. */
-export function serveScheme(protocol: ElectronSubset['protocol'], folder: string): void {
-  protocol.handle(SCHEME, (request) => serve(request, folder))
+/** What the page may fetch of the exports that main opened for it, by handle; null for any other. */
+export type ExportStreams = (handle: string) => Promise<{ readonly bytes: number; readonly body: ReadableStream } | null>
+
+/** Serves the built page from `folder`, and nothing outside it; and the bytes of an export that is open. */
+export function serveScheme(protocol: ElectronSubset['protocol'], folder: string, exports: ExportStreams): void {
+  protocol.handle(SCHEME, (request) => serve(request, folder, exports))
 }
 
-export async function serve(request: Request, folder: string): Promise<Response> {
-  const file = request.method === 'GET' ? fileFor(request.url, folder) : null
+export async function serve(request: Request, folder: string, exports: ExportStreams): Promise<Response> {
+  if (request.method !== 'GET') return refusal()
+  if (request.url.startsWith(EXPORTS)) return serveExport(await exports(request.url.slice(EXPORTS.length)))
+  const file = fileFor(request.url, folder)
   if (file === null) return refusal()
   try {
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
@@ -34,6 +42,12 @@ export async function serve(request: Request, folder: string): Promise<Response>
   } catch {
     return refusal()
   }
+}
+
+function serveExport(opened: Awaited<ReturnType<ExportStreams>>): Response {
+  if (!opened) return refusal()
+  const length = { 'content-type': 'application/octet-stream', 'content-length': String(opened.bytes), 'cache-control': 'no-store' }
+  return new Response(opened.body, { headers: { ...SECURITY_HEADERS, ...length } })
 }
 
 const refusal = (): Response => new Response(null, { status: 404, headers: SECURITY_HEADERS })

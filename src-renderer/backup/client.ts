@@ -1,5 +1,5 @@
 import type { JobName, Jobs } from './jobs.ts'
-import type { Asked, Carried, JobNews, JobRequest } from './worker.ts'
+import type { Carried, JobNews, JobRequest, Piece } from './worker.ts'
 
 /** Why the worker gave up: `refused` is what main said of a piece, null for any other reason. */
 export class JobFailed extends Error {
@@ -19,13 +19,9 @@ export interface Watch {
 export type RunJob = <Name extends JobName>(name: Name, job: Jobs[Name]['job'], watch?: Watch) => Promise<Jobs[Name]['answer']>
 
 type Refused = { readonly ok: false; readonly reason: string }
-/** The files that main holds: the desktop, as far as a job needs it. */
+/** The files that main writes: the desktop, as far as a job needs it. */
 export interface Files {
   readonly appendExport: (piece: { readonly handle: string; readonly bytes: Uint8Array }) => Promise<{ readonly ok: true } | Refused>
-  readonly readExport: (from: {
-    readonly handle: string
-    readonly offset: number
-  }) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Refused>
 }
 
 /** One worker a job, ended with it: also in the middle, when a person cancels. The jobs throw JobFailed, or the reason of the signal. */
@@ -42,13 +38,13 @@ function runInWorker<Name extends JobName>(
 ): Promise<Jobs[Name]['answer']> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const answer = new Promise<Jobs[Name]['answer']>((resolve, reject) => {
-    const carry = async ({ turn, ask }: Asked): Promise<void> => {
-      const carried: Carried = { turn, answer: await carriedBy(files, ask) }
-      worker.postMessage(carried, 'bytes' in carried.answer ? [carried.answer.bytes.buffer] : [])
+    const carry = async ({ turn, handle, bytes }: Piece): Promise<void> => {
+      const appended = await files.appendExport({ handle, bytes })
+      worker.postMessage({ turn, refused: appended.ok ? null : appended.reason } satisfies Carried)
     }
     worker.onmessage = ({ data }: MessageEvent<JobNews>) => {
       if (data.kind === 'progress') onProgress?.(data.done, data.total)
-      else if (data.kind === 'asked') carry(data).catch(reject)
+      else if (data.kind === 'piece') carry(data).catch(reject)
       else if (data.kind === 'answer') resolve(data.answer as Jobs[Name]['answer'])
       else reject(new JobFailed(data.name, data.refused))
     }
@@ -57,10 +53,4 @@ function runInWorker<Name extends JobName>(
   })
   worker.postMessage({ name, job } as JobRequest)
   return answer.finally(() => worker.terminate())
-}
-
-async function carriedBy({ appendExport, readExport }: Files, { what: _what, ...request }: Asked['ask']): Promise<Carried['answer']> {
-  const answer = 'bytes' in request ? await appendExport(request) : await readExport(request)
-  if (!answer.ok) return { refused: answer.reason }
-  return 'bytes' in answer ? { bytes: answer.bytes as Uint8Array<ArrayBuffer> } : {}
 }

@@ -66,9 +66,12 @@ export async function* regroup(pieces: AsyncIterable<Uint8Array>, size: number):
   if (used > 0) yield group.slice(0, used)
 }
 
-/** Pieces as a stream that asks for the next when it can take it. */
+/** Pieces that lie ready for who reads. */
+const AHEAD = 4
+
+/** Pieces as a stream that makes some before they are asked for. */
 export function streamOf(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
     pull: async (controller) => {
       const { done, value } = await pieces.next()
       if (done) controller.close()
@@ -77,5 +80,10 @@ export function streamOf(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): Readab
     cancel: async () => {
       await pieces.return?.()
     },
-  })
+  }
+  return new ReadableStream(source, { highWaterMark: AHEAD })
 }
+
+/** A stream between threads hands over a piece when it is asked for it: so it is asked before the piece is needed. */
+export const ahead = (stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  stream.pipeThrough(new TransformStream({}, undefined, { highWaterMark: AHEAD }))

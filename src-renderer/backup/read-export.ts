@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Decrypter, type Stanza } from 'age-encryption'
+import { type Bytes, isUnreachable } from '../platform/export-file.ts'
 import { parseBytesLine } from './bytes-line.ts'
 import { type EndLine, ExportFault, type ExportLine, type Manifest, parseLine, parseManifest } from './format.ts'
+import type { Hands } from './from-file.ts'
 import { deviceIdentitiesOf, identitiesOf, type Opener } from './keys.ts'
-import { linesOf, piecesOf, streamOf } from './lines.ts'
-import type { Shell } from './shell.ts'
+import { linesOf, piecesOf } from './lines.ts'
 
 export interface OpenedExport {
   readonly manifest: Manifest
@@ -17,10 +18,11 @@ export interface OpenedExport {
 
 const AGE = new TextEncoder().encode('age-encryption.org/v1\n')
 
-/** Opens an export and reads its first line. @param open begins at its beginning @throws ExportFault, also from `lines` */
-export async function openExport(open: () => AsyncIterable<Uint8Array<ArrayBuffer>>, opener: Opener, shell: Shell): Promise<OpenedExport> {
-  const identities = await identitiesOf(opener, () => headerOf(open()))
-  const lines = linesOf(piecesOf(await shell.unwrap(streamOf(await fromAge(open())), identities)))
+/** Opens an export and reads its first line. @throws ExportFault, or that it is unreachable; also from `lines` */
+export async function openExport(handle: string, opener: Opener, { open, shell }: Pick<Hands, 'open' | 'shell'>): Promise<OpenedExport> {
+  await mustBeAge(await open(handle))
+  const identities = await identitiesOf(opener, async () => headerOf(await open(handle)))
+  const lines = linesOf(piecesOf(await shell.unwrap(handle, identities)))
   const first = await asFault(lines.next())
   if (first.done) throw new ExportFault('damaged')
   const hash = sha256.create().update(first.value)
@@ -29,7 +31,7 @@ export async function openExport(open: () => AsyncIterable<Uint8Array<ArrayBuffe
 }
 
 /** The sections of its header, for whom no key is needed. */
-async function headerOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<readonly Stanza[]> {
+async function headerOf(file: Bytes): Promise<readonly Stanza[]> {
   let found: readonly Stanza[] = []
   const reader = new Decrypter()
   reader.addIdentity({
@@ -39,27 +41,23 @@ async function headerOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise
     },
   })
   // Nothing is opened here: it ends by saying that nobody had a key, or that the header is no header.
-  await reader.decrypt(streamOf(await fromAge(pieces))).catch(() => undefined)
+  await reader.decrypt(file).catch((error: unknown) => {
+    if (isUnreachable(error)) throw error
+  })
+  await file.cancel().catch(() => undefined)
   return found
 }
 
 /** Anything else than an age file is told as what it is, before a key is tried. */
-async function fromAge(file: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<AsyncGenerator<Uint8Array<ArrayBuffer>>> {
-  const pieces = file[Symbol.asyncIterator]()
-  let head = new Uint8Array()
-  while (head.length < AGE.length) {
-    const { done, value } = await pieces.next()
-    if (done) throw new ExportFault(head.length === 0 ? 'empty' : 'foreign')
-    const longer = new Uint8Array(head.length + value.length)
-    longer.set(head)
-    longer.set(value, head.length)
-    head = longer
+async function mustBeAge(file: Bytes): Promise<void> {
+  let read = 0
+  for await (const piece of piecesOf(file)) {
+    const start = AGE.subarray(read, read + piece.length)
+    if (start.some((byte, index) => piece[index] !== byte)) throw new ExportFault('foreign')
+    read += piece.length
+    if (read >= AGE.length) return
   }
-  if (AGE.some((byte, index) => head[index] !== byte)) throw new ExportFault('foreign')
-  return (async function* () {
-    yield head
-    yield* { [Symbol.asyncIterator]: () => pieces }
-  })()
+  throw new ExportFault(read === 0 ? 'empty' : 'foreign')
 }
 
 /** Whatever a layer below threw, the file is not what was written. */
@@ -67,7 +65,7 @@ async function asFault<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work
   } catch (error) {
-    throw error instanceof ExportFault ? error : new ExportFault('damaged')
+    throw error instanceof ExportFault || isUnreachable(error) ? error : new ExportFault('damaged')
   }
 }
 

@@ -17,6 +17,12 @@ import type { FileWriter } from './restore-files.ts'
 /** Cases that are sealed and written at a time. */
 const BATCH = 100
 
+interface Rows {
+  readonly row: CaseRow
+  readonly log: LogRow
+  readonly anonymous: boolean
+}
+
 export interface CaseWriter {
   begin(caseId: string, events: number): Promise<void>
   add(event: DomainEvent): void
@@ -37,19 +43,27 @@ export function caseWriter({ target, key, present, onProgress }: RestorePlan, fi
     batch.push({ caseId: open.caseId, incoming: open.log })
     open = null
   }
+  /** The write before this one: the next cases are read and sealed while the disk works. */
+  let writing: Promise<unknown> = Promise.resolve()
+
   const flush = async (): Promise<void> => {
-    if (batch.length === 0) return
     const rows = await Promise.all(batch.map(({ caseId, incoming }) => rowsOf(caseId, incoming)))
+    batch = []
+    await writing
+    writing = write(rows)
+    // Whoever waits for it next tells its failure.
+    writing.catch(() => undefined)
+    onProgress(0)
+  }
+  const write = async (rows: readonly Rows[]): Promise<void> => {
     await target.transaction('rw', [target.cases, target.logs, ...cleaners.flatMap(({ tables }) => tables)], async () => {
       await target.cases.bulkPut(rows.map(({ row }) => row))
       await target.logs.bulkPut(rows.map(({ log }) => log))
       // Rule C12, also when it is the export that knows: what was copied from here goes.
       for (const { row, anonymous } of rows) if (anonymous) for (const { clean } of cleaners) await clean(row.id)
     })
-    batch = []
-    onProgress(0)
   }
-  const rowsOf = async (caseId: string, incoming: readonly DomainEvent[]): Promise<{ row: CaseRow; log: LogRow; anonymous: boolean }> => {
+  const rowsOf = async (caseId: string, incoming: readonly DomainEvent[]): Promise<Rows> => {
     const here = present ? await logHere(present.database, key, caseId) : null
     const log = joined(here?.log ?? [], incoming, present?.mode ?? 'replace')
     const complaint = evolve(log)
@@ -86,6 +100,7 @@ export function caseWriter({ target, key, present, onProgress }: RestorePlan, fi
     finish: async () => {
       close()
       await flush()
+      await writing
     },
     counts: () => counts,
   }

@@ -3,11 +3,12 @@ import 'fake-indexeddb/auto'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { addAttachment } from '../commands/attachments.ts'
 import { type Desk, openDesk, read, registerOne } from '../commands/test-kit.ts'
+import type { Bytes } from '../platform/export-file.ts'
 import { importKey, type SealingKey } from '../store/sealing.ts'
 import { FORMAT_VERSION, type Manifest, type VaultParts } from './format.ts'
 import type { Hands } from './from-file.ts'
 import type { Jobs } from './jobs.ts'
-import { shell } from './shell.ts'
+import { shellOver } from './shell.ts'
 
 export const PASSPHRASE = 'kraan tulp ladder zondag'
 
@@ -66,14 +67,25 @@ export const manifestOf = ({ vault }: Register): Omit<Manifest, 'type' | 'cases'
 
 /** Where main holds files. */
 export class Files implements Hands {
-  readonly shell = shell
   readonly files = new Map<string, Buffer>()
   async send(handle: string, piece: Uint8Array): Promise<void> {
     this.files.set(handle, Buffer.concat([this.files.get(handle) ?? Buffer.alloc(0), piece]))
   }
-  async receive(handle: string, offset: number): Promise<Uint8Array<ArrayBuffer>> {
+  piece(handle: string, offset: number): Uint8Array<ArrayBuffer> {
     return new Uint8Array((this.files.get(handle) ?? Buffer.alloc(0)).subarray(offset, offset + 1_048_576))
   }
+  readonly open = async (handle: string): Promise<Bytes> => {
+    let offset = 0
+    return new ReadableStream({
+      pull: (controller) => {
+        const piece = this.piece(handle, offset)
+        offset += piece.length
+        if (piece.length > 0) controller.enqueue(piece)
+        else controller.close()
+      },
+    })
+  }
+  readonly shell = shellOver(this.open)
 }
 
 export const exportJob = (register: Register, handle = 'file'): Jobs['export']['job'] => ({

@@ -1,6 +1,7 @@
 /** Whatever ends an export or the reading of one, it ends, and with the reason of whoever failed first. */
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import { unreachable } from '../platform/export-file.ts'
 import { importKey } from '../store/sealing.ts'
 import { runDrill, runExport, runInspect, runReadBack } from './jobs.ts'
 import { exportJob, Files, registerWith } from './test-kit.ts'
@@ -32,15 +33,15 @@ test('a stick that is pulled out while it is read is no damage', async () => {
   const register = await registerWith(1, [3_000_000])
   const files = new Files()
   await runExport(exportJob(register), files, nothing)
-  files.receive = async (handle, offset) => {
-    if (offset > 0) throw new Error('folderAbsent')
-    return Files.prototype.receive.call(files, handle, offset)
+  files.piece = (handle, offset) => {
+    if (offset > 0) throw unreachable()
+    return Files.prototype.piece.call(files, handle, offset)
   }
   const file = { handle: 'file', opener: { kind: 'device', identities: [register.device] } as const }
-  const unreachable = { ok: false, reason: 'unreachable' }
-  expect(await runReadBack(file, files)).toEqual(unreachable)
-  expect(await runInspect({ ...file, here: null }, files)).toEqual(unreachable)
-  expect(await runDrill({ ...file, target: 'pulled', keys: register.desk.key.all() }, files, nothing)).toEqual(unreachable)
+  const refused = { ok: false, reason: 'unreachable' }
+  expect(await runReadBack(file, files)).toEqual(refused)
+  expect(await runInspect({ ...file, here: null }, files)).toEqual(refused)
+  expect(await runDrill({ ...file, target: 'pulled', keys: register.desk.key.all() }, files, nothing)).toEqual(refused)
 })
 
 test('a register that cannot be read', async () => {

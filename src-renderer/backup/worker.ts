@@ -1,25 +1,25 @@
 /** Exports and restores off the main thread: whatever they take, the window goes on answering. One worker a job. */
 import '../zod-without-eval.ts'
+import { fetchExport } from '../platform/export-file.ts'
 import type { Hands } from './from-file.ts'
 import { type JobName, type Jobs, runDrill, runExport, runInspect, runReadBack, runRestore } from './jobs.ts'
 import { shellBeside } from './shell-client.ts'
 
 export type JobRequest = { [Name in JobName]: { readonly name: Name; readonly job: Jobs[Name]['job'] } }[JobName]
-/** What main is asked by way of the page: a worker has no bridge. */
-export interface Asked {
+/** A piece of an export, for main by way of the page: a worker has no bridge. */
+export interface Piece {
   readonly turn: number
-  readonly ask:
-    | { readonly what: 'append'; readonly handle: string; readonly bytes: Uint8Array<ArrayBuffer> }
-    | { readonly what: 'read'; readonly handle: string; readonly offset: number }
+  readonly handle: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 /** `refused`: main's word for why not. */
 export interface Carried {
   readonly turn: number
-  readonly answer: { readonly refused: string } | { readonly bytes: Uint8Array<ArrayBuffer> } | Record<never, never>
+  readonly refused: string | null
 }
 export type JobNews =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | ({ readonly kind: 'asked' } & Asked)
+  | ({ readonly kind: 'piece' } & Piece)
   | { readonly kind: 'answer'; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'failed'; readonly name: string; readonly refused: string | null }
 
@@ -28,32 +28,24 @@ class Refused extends Error {
   override readonly name = 'Refused'
 }
 
-const waiting = new Map<number, (answer: Carried['answer']) => void>()
+const waiting = new Map<number, (refused: string | null) => void>()
 let turns = 0
 
-async function asked(ask: Asked['ask']): Promise<Uint8Array<ArrayBuffer> | null> {
+async function send(handle: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   turns += 1
-  const { promise, resolve } = Promise.withResolvers<Carried['answer']>()
+  const { promise, resolve } = Promise.withResolvers<string | null>()
   waiting.set(turns, resolve)
-  const transfer = ask.what === 'append' ? [ask.bytes.buffer] : []
-  postMessage({ kind: 'asked', turn: turns, ask } satisfies JobNews, { transfer })
-  const answer = await promise
-  if ('refused' in answer) throw new Refused(answer.refused)
-  return 'bytes' in answer ? answer.bytes : null
+  postMessage({ kind: 'piece', turn: turns, handle, bytes } satisfies JobNews, { transfer: [bytes.buffer] })
+  const refused = await promise
+  if (refused !== null) throw new Refused(refused)
 }
 
-function heard({ turn, answer }: Carried): void {
-  waiting.get(turn)?.(answer)
+function heard({ turn, refused }: Carried): void {
+  waiting.get(turn)?.(refused)
   waiting.delete(turn)
 }
 
-const hands: Hands = {
-  shell: shellBeside,
-  send: async (handle, bytes) => {
-    await asked({ what: 'append', handle, bytes })
-  },
-  receive: async (handle, offset) => (await asked({ what: 'read', handle, offset })) ?? new Uint8Array(),
-}
+const hands: Hands = { shell: shellBeside, send, open: fetchExport }
 
 const tell = (news: JobNews): void => postMessage(news)
 /** Often enough for the eye. */

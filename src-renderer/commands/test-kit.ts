@@ -66,7 +66,6 @@ export function desktopWith(answers: Partial<Desktop> = {}): Desktop {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
-    readExport: unexpected,
     exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,

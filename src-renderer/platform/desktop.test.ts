@@ -51,7 +51,6 @@ function bridgeWith(answers: Partial<DesktopBridge>): DesktopBridge {
     abortExport: unexpected,
     chooseExport: unexpected,
     openLastExport: unexpected,
-    readExport: unexpected,
     exportIdentities: unexpected,
     closeExport: unexpected,
     recordDrill: unexpected,

@@ -66,7 +66,6 @@ export interface Desktop {
   readonly abortExport: Call<'backup:abort'>
   readonly chooseExport: Call<'backup:choose-export'>
   readonly openLastExport: Call<'backup:open-last'>
-  readonly readExport: Call<'backup:read'>
   readonly exportIdentities: Call<'backup:identities'>
   readonly closeExport: Call<'backup:close'>
   readonly recordDrill: Call<'backup:drilled'>
@@ -128,7 +127,6 @@ export function openDesktop(bridge: DesktopBridge): Desktop {
     abortExport: (request) => ask(bridge.abortExport(request)),
     chooseExport: () => ask(bridge.chooseExport(undefined)),
     openLastExport: () => ask(bridge.openLastExport(undefined)),
-    readExport: (request) => ask(bridge.readExport(request)),
     exportIdentities: () => ask(bridge.exportIdentities(undefined)),
     closeExport: (request) => ask(bridge.closeExport(request)),
     recordDrill: (request) => ask(bridge.recordDrill(request)),

@@ -6,6 +6,8 @@ export interface Asked {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | undefined
+  /** With `fetch`, of which the script reads the answer as it comes. Chromium calls it by the older name too. */
+  readonly byScript: boolean
   /** Set when a frame asks for its next document. */
   readonly document: { readonly frame: string; readonly redirected: boolean } | undefined
 }
@@ -44,5 +46,5 @@ function asked({ request, resourceType, frameId, redirectedRequestId }: Protocol
   if (hasPostData && !postDataEntries) throw new Error('stand-in: a request body of this kind is not implemented')
   const body = postDataEntries && new Uint8Array(Buffer.concat(postDataEntries.map(({ bytes }) => Buffer.from(bytes ?? '', 'base64'))))
   const document = resourceType === 'Document' ? { frame: frameId, redirected: redirectedRequestId !== undefined } : undefined
-  return { url, method, headers, body, document }
+  return { url, method, headers, body, byScript: resourceType === 'XHR' || resourceType === 'Fetch', document }
 }

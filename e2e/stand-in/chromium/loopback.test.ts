@@ -16,13 +16,13 @@ const got = (id: string, host: string): Promise<[number | undefined, string]> =>
   })
 
 test('what was left is there once, for who knows the name', async () => {
-  const id = leave(new TextEncoder().encode('a parcel'))
+  const id = leave(new Response('a parcel'))
   expect(addressOf(id)).toBe(`http://${name}/${id}`)
   expect(await got(id, name)).toEqual([200, 'a parcel'])
   expect(await got(id, name)).toEqual([404, ''])
 })
 
 test('who does not know the name gets nothing, nor who guesses', async () => {
-  expect(await got(leave(new Uint8Array([1])), '127.0.0.1')).toEqual([404, ''])
+  expect(await got(leave(new Response('a parcel')), '127.0.0.1')).toEqual([404, ''])
   expect(await got('00000000-0000-4000-8000-000000000000', name)).toEqual([404, ''])
 })

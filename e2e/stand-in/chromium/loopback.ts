@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 
 /** A document that went away does not come for what was left for it. */
 const KEPT_MS = 60_000
 
-const left = new Map<string, Uint8Array>()
+const left = new Map<string, Response>()
 
 /** Known to the Chromium that is told by its flags, and to no page. */
 const NAME = `${randomUUID()}.stand-in`
@@ -26,9 +29,9 @@ export async function openLoopback(): Promise<string> {
 }
 
 /** @returns the id at whose address it is fetched, once */
-export function leave(body: Uint8Array): string {
+export function leave(answer: Response): string {
   const id = randomUUID()
-  left.set(id, body)
+  left.set(id, answer)
   setTimeout(() => left.delete(id), KEPT_MS).unref()
   return id
 }
@@ -37,7 +40,10 @@ export const addressOf = (id: string): string => `http://${NAME}/${id}`
 
 function serve({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
   const id = url.slice(1)
-  const body = headers.host === NAME ? left.get(id) : undefined
+  const answer = headers.host === NAME ? left.get(id) : undefined
   left.delete(id)
-  response.writeHead(body ? 200 : 404, { 'cache-control': 'no-store' }).end(body)
+  response.writeHead(answer?.status ?? 404, { ...Object.fromEntries(answer?.headers ?? []), 'cache-control': 'no-store' })
+  if (!answer?.body) return void response.end()
+  // What ends in the middle is cut off there, on whichever side.
+  pipeline(Readable.fromWeb(answer.body as ReadableStream), response).catch(() => response.destroy())
 }

@@ -13,8 +13,11 @@ export function wrapped(message: ToPage): string {
   const aside: Uint8Array[] = []
   const text = pack(message, aside)
   if (aside.length === 0 && text.length < LARGE) return text
-  return pack({ kind: 'parcel', id: leave(bundle(text, aside)) } satisfies ToPage)
+  return pack({ kind: 'parcel', id: leave(new Response(bundle(text, aside))) } satisfies ToPage)
 }
+
+/** Where the page finds an answer to what it fetched, which may be one without end: there it comes as a stream. */
+export const streamed = (answer: Response): string => addressOf(leave(answer))
 
 /** Null for a request that is not for a parcel. */
 export const parcelAt = (path: string): string | null => (path.startsWith(FOLDER) ? addressOf(path.slice(FOLDER.length)) : null)

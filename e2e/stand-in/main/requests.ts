@@ -1,6 +1,6 @@
 import type { Asked, Decide } from '../chromium/intercept.ts'
 import { type RecordedRequest, record } from '../record.ts'
-import { parcelAt } from './parcels.ts'
+import { parcelAt, streamed } from './parcels.ts'
 import { schemes } from './schemes.ts'
 import { isCancelled } from './web-request.ts'
 import { windows } from './windows.ts'
@@ -36,7 +36,8 @@ export const decide: Decide = async (asked) => {
   }
   done('served')
   const response = await handler(new Request(url, init(asked)))
-  return response.type === 'error' ? 'Failed' : response
+  if (response.type === 'error') return 'Failed'
+  return asked.byScript ? { sentOn: streamed(response) } : response
 }
 
 function refusedNavigation({ url, document }: Asked): RecordedRequest['outcome'] | undefined {
