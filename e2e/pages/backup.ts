@@ -1,9 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { answerOpenDialog, type RunningApp } from '../launch.ts'
+import { addByButton, attachmentsOf } from './attachments.ts'
 import { box, group, pick } from './controls.ts'
 import { PASSPHRASE } from './gate.ts'
+import { fillIntake, openIntake, register, WHOLE_CALL } from './intake.ts'
 import { openSettings } from './settings.ts'
 
 /** Chooses the folder for exports, until it is shown. */
@@ -44,4 +47,14 @@ export async function openExport(running: RunningApp, path: string, passphrase =
 export async function restore(page: Page, timeout = 120_000): Promise<void> {
   await page.getByRole('button', { name: 'Zet terug', exact: true }).click()
   await page.getByRole('heading', { name: 'De kopie is teruggezet' }).waitFor({ timeout })
+}
+
+/** A case with a file that takes an export many seconds: it can be broken in the middle by a hand that may be slow. */
+export async function withLargeAttachment(page: Page, path: string): Promise<void> {
+  writeFileSync(path, randomBytes(90_000_000))
+  await openIntake(page)
+  await fillIntake(page, WHOLE_CALL)
+  await register(page)
+  await addByButton(page, path)
+  await expect(attachmentsOf(page).getByRole('button', { name: 'film.bin', exact: true })).toBeVisible({ timeout: 60_000 })
 }

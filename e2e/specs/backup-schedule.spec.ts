@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { type RunningApp, test } from '../app.ts'
-import { addByButton, attachmentsOf } from '../pages/attachments.ts'
-import { chooseFolder, chooseWhen, exportsIn, makeExport } from '../pages/backup.ts'
+import { chooseFolder, chooseWhen, exportsIn, makeExport, withLargeAttachment } from '../pages/backup.ts'
 import { lock, practise, unlock } from '../pages/gate.ts'
-import { fillIntake, openIntake, register, WHOLE_CALL } from '../pages/intake.ts'
 import { openToday } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 import { beginRegister, confirmRecoveryKey, finishSetup } from '../pages/setup.ts'
@@ -34,16 +31,6 @@ async function unlockAndWait({ page }: RunningApp): Promise<void> {
   await unlock(page)
   await openToday(page)
   await page.clock.fastForward(SOON)
-}
-
-/** An attachment that takes an export many seconds: it is stopped in the middle by a hand that may be slow. */
-async function withLargeAttachment(page: Page, path: string): Promise<void> {
-  writeFileSync(path, randomBytes(90_000_000))
-  await openIntake(page)
-  await fillIntake(page, WHOLE_CALL)
-  await register(page)
-  await addByButton(page, path)
-  await expect(attachmentsOf(page).getByRole('button', { name: 'film.bin', exact: true })).toBeVisible({ timeout: 60_000 })
 }
 
 test('once a day by itself, and again as soon as an absent folder is back, which Today said', async ({ launch }, info) => {

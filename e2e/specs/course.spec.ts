@@ -232,5 +232,5 @@ test('C10: a complaint that is withdrawn is closed with a reason, and still coun
   await box(page, 'Waarom').fill('Ouder ziet ervan af.')
   await page.getByRole('dialog').getByRole('button', { name: 'Sluit het dossier' }).click()
   await expect(page.getByText(/^Ingetrokken op .* Ouder ziet ervan af\.$/)).toBeVisible()
-  await expect(page.getByText('Formele klacht').or(page.getByText('Nog niet formeel')).first()).toBeVisible()
+  await expect(page.getByText('Niet schriftelijk bevestigd')).toBeVisible()
 })

@@ -121,22 +121,25 @@ interface CheckboxProps {
   /** The label is read but not shown. */
   hideLabel?: boolean
   value: boolean
+  /** Of several that it stands for, some. */
+  isPartial?: boolean
   /** What cannot be chosen says why beside it. */
   isDisabled?: boolean
   onChange: (value: boolean) => void
 }
 
-export function Checkbox({ label, hideLabel = false, value, isDisabled = false, onChange }: CheckboxProps) {
+export function Checkbox({ label, hideLabel = false, value, isPartial = false, isDisabled = false, onChange }: CheckboxProps) {
   return (
     <AriaCheckbox
       className={hideLabel ? 'check check-bare' : 'check'}
       isSelected={value}
+      isIndeterminate={isPartial}
       isDisabled={isDisabled}
       onChange={onChange}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       <span className="check-mark" aria-hidden="true">
-        <Icon name="check" />
+        <Icon name={isPartial ? 'some' : 'check'} />
       </span>
       {hideLabel ? null : label}
     </AriaCheckbox>

@@ -120,6 +120,18 @@ const FORMALITY: Record<ReturnType<typeof formality>, { tone: Tone; icon: IconNa
 
 const STATUS_OF = { outcome: 'closed', signalSettled: 'closed', withdrawn: 'withdrawn', outOfScope: 'outOfScope' } as const
 
+/** Rule C3. What is over stays as it is. */
+function Formality({ complaint }: { complaint: ComplaintCase }) {
+  const t = useWords()
+  const kind = formality(complaint)
+  if (!complaint.closing) return <Chip {...FORMALITY[kind]}>{t(`caseFile.formality.${kind}`)}</Chip>
+  return (
+    <Chip tone="quiet" icon={FORMALITY[kind].icon}>
+      {t(kind === 'notYetFormal' ? 'caseFile.neverFormal' : `caseFile.formality.${kind}`)}
+    </Chip>
+  )
+}
+
 interface CaseHeadProps {
   complaint: ComplaintCase
   /** Without these it is looked at only. */
@@ -136,7 +148,6 @@ export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps)
   const about = [complaint.ground ? t(`intake.grounds.${complaint.ground}`) : '', nature?.name.toLowerCase() ?? ''].filter(
     (part) => part !== '',
   )
-  const kind = formality(complaint)
   const title = titleOf(complaint)
   return (
     <div className="page-head">
@@ -144,9 +155,7 @@ export function CaseHead({ complaint, onEdit, onLetter, onStep }: CaseHeadProps)
         <Crumbs under={[['/cases', t('shell.cases')]]} here={complaint.reference} />
         <h1>{title}</h1>
         <div className="row">
-          <Chip {...FORMALITY[kind]} {...(complaint.closing ? { tone: 'quiet' } : {})}>
-            {t(`caseFile.formality.${kind}`)}
-          </Chip>
+          <Formality complaint={complaint} />
           {complaint.closing ? <Chip icon="done">{t(`caseFile.status.${STATUS_OF[complaint.closing.cause]}`)}</Chip> : null}
           {complaint.restricted ? (
             <Chip tone="late" icon="lock">

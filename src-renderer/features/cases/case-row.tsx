@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Chip, Initials } from '../../ui/parts.tsx'
 import { FoundWords } from '../find/found-words.tsx'
 import { useWords } from '../shared/app-context.tsx'
-import type { CaseView } from '../shared/case-views.ts'
+import { type CaseView, isOpen } from '../shared/case-views.ts'
 import { DeadlineChip } from '../shared/deadline-chip.tsx'
 import { rowProps } from '../shared/row-table.tsx'
 import { useDates } from '../shared/use-dates.ts'
@@ -69,7 +69,7 @@ export const CaseRow = memo(function CaseRow({ row, found, index, organisation, 
             <Icon name={STATUS_ICONS[row.status]} size="small" /> {t(`caseFile.status.${row.status}`)}
           </>
         )}
-        {row.formality === 'notYetFormal' ? <NotYetFormal /> : null}
+        {row.formality === 'notYetFormal' && isOpen(row) ? <NotYetFormal /> : null}
       </td>
       <td className="muted nowrap">{dates.bare(row.receivedOn)}</td>
       <td>

@@ -35,6 +35,7 @@ export const DueTable = memo(function DueTable({ letters, chosen, left, onLeave 
                   label={t('manyLetters.all')}
                   hideLabel
                   value={chosen.length === ready.length}
+                  isPartial={chosen.length > 0 && chosen.length < ready.length}
                   onChange={(isWanted) =>
                     choose(
                       ready.map(({ id }) => id),

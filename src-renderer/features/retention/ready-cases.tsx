@@ -67,6 +67,7 @@ export function ReadyCases({ rows, onDone }: { rows: readonly RetentionRow[]; on
         <Checkbox
           label={t('retention.chooseAll')}
           value={selected.length === rows.length}
+          isPartial={selected.length > 0 && selected.length < rows.length}
           onChange={(all) => setChosen(new Set(all ? rows.map(({ view }) => view.caseId) : []))}
         />
         <Button

@@ -76,8 +76,10 @@ export function RowTable<Row, Column extends string>(props: RowTableProps<Row, C
     overscan: isWhole ? rows.length : OVERSCAN,
   })
   // What was measured of rows of another height does not hold.
+  const measured = useRef(height)
   useEffect(() => {
-    if (height > 0) virtual.measure()
+    if (measured.current !== height) virtual.measure()
+    measured.current = height
   }, [height, virtual])
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 export const caseFile: Words<typeof nl> = {
   crumbs: 'Where you are',
   formality: { formal: 'Formal complaint', notYetFormal: 'Not formal yet', signal: 'Signal' },
+  neverFormal: 'Not confirmed in writing',
   restricted: 'Restricted case',
   refused: 'This case does not open',
   untitled: 'No subject',

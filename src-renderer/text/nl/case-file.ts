@@ -1,6 +1,8 @@
 export const caseFile = {
   crumbs: 'Waar je bent',
   formality: { formal: 'Formele klacht', notYetFormal: 'Nog niet formeel', signal: 'Signaal' },
+  /** Of a case that is over. */
+  neverFormal: 'Niet schriftelijk bevestigd',
   restricted: 'Beperkt dossier',
   refused: 'Dit dossier gaat niet open',
   untitled: 'Zonder onderwerp',
