@@ -40,8 +40,12 @@ test('C3: several letters at once, each in the folder and in its case, and nothi
   const first = table.getByRole('row').filter({ hasText: 'Kan worden gemaakt' }).first()
   const reference = (await first.getByRole('link').first().textContent()) ?? ''
   const last = table.getByRole('row').filter({ hasText: 'Kan worden gemaakt' }).last()
+  const all = table.getByRole('checkbox', { name: 'Kies alle brieven die klaar zijn' })
+  await expect(all).toBeChecked()
   await last.getByRole('checkbox').press('Space')
+  await expect(all).toBeChecked({ indeterminate: true })
   await expect(page.getByRole('button', { name: `Maak ${handled - 1} brieven` })).toBeVisible()
+  await look(page, '175-letters-some')
 
   // Who chooses no folder has made nothing.
   await answerOpenDialog(running, null)
