@@ -9,6 +9,7 @@ import { lazyScreen } from './features/shell/lazy-screen.tsx'
 import { OpenApp } from './features/shell/open-app.tsx'
 import { databaseNames, GehoorDatabase } from './store/schema.ts'
 import { databaseFacts } from './store/store.ts'
+import { whenOpen } from './store/when-open.ts'
 
 /** Without keys any register counts: a first run must not begin beside one that its keys can still open. */
 async function factsOf(name: string | null): ReturnType<Inside['databaseFacts']> {
@@ -21,6 +22,7 @@ async function factsOf(name: string | null): ReturnType<Inside['databaseFacts']>
 export const inside: Inside = {
   databaseFacts: factsOf,
   openRegister: async ({ desktop, clock, newId, info }, unlocked, beginning) => {
+    if (beginning) await whenOpen(() => factsOf(unlocked.database))
     const database = new GehoorDatabase(unlocked.database)
     const session = await openRegister({ desktop, clock, newId, database }, unlocked)
     if (session.ok && beginning) await foundOrganisation(session.value, beginning, info.computerName)
