@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type TestInfo } from '@playwright/test'
 import { answerOpenDialog, type RunningApp } from '../launch.ts'
 import { addByButton, attachmentsOf } from './attachments.ts'
 import { box, group, pick } from './controls.ts'
-import { PASSPHRASE } from './gate.ts'
+import { PASSPHRASE, practise } from './gate.ts'
 import { fillIntake, openIntake, register, WHOLE_CALL } from './intake.ts'
 import { openSettings } from './settings.ts'
 
@@ -49,12 +49,18 @@ export async function restore(page: Page, timeout = 120_000): Promise<void> {
   await page.getByRole('heading', { name: 'De kopie is teruggezet' }).waitFor({ timeout })
 }
 
-/** A case with a file that takes an export many seconds: it can be broken in the middle by a hand that may be slow. */
-export async function withLargeAttachment(page: Page, path: string): Promise<void> {
-  writeFileSync(path, randomBytes(90_000_000))
+/** The practice register with a file that takes an export many seconds, to be broken in the middle. @returns the folder for exports */
+export async function practiseWithLargeFile(running: RunningApp, info: TestInfo): Promise<string> {
+  const { page } = running
+  const [folder, film] = [info.outputPath('kopieën'), info.outputPath('film.bin')]
+  mkdirSync(folder)
+  writeFileSync(film, randomBytes(90_000_000))
+  await practise(page)
   await openIntake(page)
   await fillIntake(page, WHOLE_CALL)
   await register(page)
-  await addByButton(page, path)
+  await addByButton(page, film)
   await expect(attachmentsOf(page).getByRole('button', { name: 'film.bin', exact: true })).toBeVisible({ timeout: 60_000 })
+  await chooseFolder(running, folder)
+  return folder
 }

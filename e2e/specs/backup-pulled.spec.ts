@@ -1,18 +1,13 @@
-import { mkdirSync, truncateSync } from 'node:fs'
+import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../app.ts'
-import { chooseFolder, exportsIn, makeExport, withLargeAttachment } from '../pages/backup.ts'
-import { practise } from '../pages/gate.ts'
+import { exportsIn, makeExport, practiseWithLargeFile } from '../pages/backup.ts'
 
 test('an export that cannot be read on in the middle of a drill is called absent, and not damaged', async ({ launch }, info) => {
   test.setTimeout(300_000)
-  const folder = info.outputPath('kopieën')
-  mkdirSync(folder)
   const running = await launch()
   const { page } = running
-  await practise(page)
-  await withLargeAttachment(page, info.outputPath('film.bin'))
-  await chooseFolder(running, folder)
+  const folder = await practiseWithLargeFile(running, info)
   await makeExport(page)
   await page.getByRole('button', { name: 'Doe de herstelproef' }).click()
   // Some of it was read by then.

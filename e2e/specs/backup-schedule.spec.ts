@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { type RunningApp, test } from '../app.ts'
-import { chooseFolder, chooseWhen, exportsIn, makeExport, withLargeAttachment } from '../pages/backup.ts'
-import { lock, practise, unlock } from '../pages/gate.ts'
+import { chooseFolder, chooseWhen, exportsIn, makeExport, practiseWithLargeFile } from '../pages/backup.ts'
+import { lock, unlock } from '../pages/gate.ts'
 import { openToday } from '../pages/main-menu.ts'
 import { openSettings } from '../pages/settings.ts'
 import { beginRegister, confirmRecoveryKey, finishSetup } from '../pages/setup.ts'
@@ -101,13 +101,9 @@ test('once a week, when that was chosen: not on the sixth day, and after the sev
 })
 
 test('an export that someone stops leaves nothing half, and the next is whole', async ({ launch }, info) => {
-  const folder = info.outputPath('kopieën')
-  mkdirSync(folder)
   const running = await launch()
   const { page } = running
-  await practise(page)
-  await withLargeAttachment(page, info.outputPath('film.bin'))
-  await chooseFolder(running, folder)
+  const folder = await practiseWithLargeFile(running, info)
   await page.getByRole('button', { name: 'Maak nu een kopie' }).click()
   await expect.poll(() => exportsIn(folder)).toEqual([expect.stringMatching(/\.part$/)])
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
@@ -120,13 +116,9 @@ test('an export that someone stops leaves nothing half, and the next is whole', 
 test('at close, when that was asked: stopped it leaves nothing and the window stays, done it lets the window go', async ({
   launch,
 }, info) => {
-  const folder = info.outputPath('kopieën')
-  mkdirSync(folder)
   const running = await launch()
   const { page } = running
-  await practise(page)
-  await withLargeAttachment(page, info.outputPath('film.bin'))
-  await chooseFolder(running, folder)
+  const folder = await practiseWithLargeFile(running, info)
   await chooseWhen(page, 'Bij afsluiten')
   await closeWindow(running)
   const dialog = page.getByRole('dialog', { name: 'Eerst nog een kopie' })

@@ -44,21 +44,22 @@ export class OpenedFiles {
 
   /** From its beginning, as often as it is asked; null when nobody opened it, or not any more. */
   async stream(handle: string): Promise<FileStream | null> {
-    const size = await this.#files
+    const stat = await this.#files
       .get(handle)
       ?.stat()
       .catch(() => null)
-    if (!size) return null
+    if (!stat) return null
+    const { size } = stat
     let at = 0
     const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: async (controller) => {
-        const piece = await this.#piece(handle, at, Math.min(PIECE, size.size - at))
+        const piece = await this.#piece(handle, at, Math.min(PIECE, size - at))
         at += piece.length
         if (piece.length > 0) controller.enqueue(piece)
-        if (at === size.size) controller.close()
+        if (at === size) controller.close()
       },
     })
-    return { bytes: size.size, body }
+    return { bytes: size, body }
   }
 
   async close(handle: string): Promise<void> {
